@@ -1,0 +1,163 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <set>
+
+#include "entente/core/describe.h"
+#include "entente/core/error.h"
+
+namespace entente {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json to_json(const T& value);
+
+namespace detail {
+
+struct JsonWriter {
+  Json out = Json::object();
+  template <class T>
+  void operator()(std::string_view name, const T& field, const Meta&) {
+    out[std::string(name)] = entente::to_json(field);
+  }
+};
+
+template <class T>
+void read_json(const Json& json, T& value, const std::string& where);
+
+struct JsonReader {
+  const Json& in;
+  std::string where;
+  template <class T>
+  void operator()(std::string_view name, T& field, const Meta&) {
+    const std::string path = where + "/" + std::string(name);
+    const auto it = in.find(std::string(name));
+    if (it == in.end()) {
+      if constexpr (OptionalField<T>) return;
+      throw InputError({.file = {}, .line = 0, .field = path, .problem = "is missing", .remedy = "the file was cut or written by another version"});
+    }
+    read_json(*it, field, path);
+  }
+};
+
+template <class T>
+void read_json(const Json& json, T& value, const std::string& where) {
+  if constexpr (OptionalField<T>) {
+    if (json.is_null()) {
+      value.reset();
+    } else {
+      read_json(json, value.emplace(), where);
+    }
+  } else if constexpr (Described<T>) {
+    JsonReader reader{json, where};
+    T::describe(value, reader);
+  } else if constexpr (VectorField<T>) {
+    value.clear();
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      typename T::value_type item{};
+      read_json(json.at(i), item, where + "/" + std::to_string(i));
+      value.push_back(std::move(item));
+    }
+  } else if constexpr (MapField<T>) {
+    for (const auto& [key, item] : json.items()) read_json(item, value[key], where + "/" + key);
+  } else {
+    try {
+      value = json.get<T>();
+    } catch (const Json::exception&) {
+      throw InputError({.file = {}, .line = 0, .field = where, .problem = "has another type", .remedy = "the file was cut or written by another version"});
+    }
+  }
+}
+
+template <class T>
+Json schema_of(const Meta& meta);
+
+struct SchemaWriter {
+  Json properties = Json::object();
+  Json required = Json::array();
+  template <class T>
+  void operator()(std::string_view name, T&, const Meta& meta) {
+    using Field = std::remove_const_t<T>;
+    properties[std::string(name)] = schema_of<Field>(meta);
+    if constexpr (!OptionalField<Field>) required.push_back(std::string(name));
+  }
+};
+
+template <class T>
+Json schema_of(const Meta& meta) {
+  Json schema = Json::object();
+  if constexpr (OptionalField<T>) {
+    schema = schema_of<typename T::value_type>({});
+    if (schema.contains("type")) {
+      schema["type"] = Json::array({schema["type"], "null"});
+    }
+  } else if constexpr (Described<T>) {
+    T value{};
+    SchemaWriter writer;
+    T::describe(value, writer);
+    schema = {{"type", "object"}, {"properties", writer.properties}, {"required", writer.required},
+              {"additionalProperties", false}};
+  } else if constexpr (VectorField<T>) {
+    schema = {{"type", "array"}, {"items", schema_of<typename T::value_type>({})}};
+  } else if constexpr (MapField<T>) {
+    schema = {{"type", "object"}, {"additionalProperties", schema_of<typename T::mapped_type>({})}};
+  } else if constexpr (std::is_same_v<T, bool>) {
+    schema = {{"type", "boolean"}};
+  } else if constexpr (std::is_integral_v<T>) {
+    schema = {{"type", "integer"}};
+  } else if constexpr (std::is_floating_point_v<T>) {
+    schema = {{"type", Json::array({"number", "null"})}};  // JSON has no NaN: it is written as null
+  } else {
+    schema = {{"type", "string"}};
+  }
+  if (!meta.doc.empty()) schema["description"] = std::string(meta.doc);
+  if (!meta.unit.empty()) schema["x-unit"] = std::string(meta.unit);
+  return schema;
+}
+
+}  // namespace detail
+
+/// The value as JSON, fields in the order of describe(). An absent optional and a NaN are null.
+template <class T>
+Json to_json(const T& value) {
+  if constexpr (OptionalField<T>) {
+    return value ? to_json(*value) : Json(nullptr);
+  } else if constexpr (Described<T>) {
+    detail::JsonWriter writer;
+    T::describe(value, writer);
+    return std::move(writer.out);
+  } else if constexpr (VectorField<T>) {
+    Json out = Json::array();
+    for (const auto& item : value) out.push_back(to_json(item));
+    return out;
+  } else if constexpr (MapField<T>) {
+    Json out = Json::object();
+    for (const auto& [key, item] : value) out[key] = to_json(item);
+    return out;
+  } else if constexpr (std::is_floating_point_v<T>) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+  } else {
+    return Json(value);
+  }
+}
+
+/// The inverse of to_json. @throws InputError naming the JSON pointer at fault
+template <class T>
+T from_json(const Json& json) {
+  T value{};
+  detail::read_json(json, value, "");
+  return value;
+}
+
+/// JSON Schema (draft 2020-12) of a described struct.
+template <Described T>
+Json json_schema(std::string_view title) {
+  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", std::string(title)}};
+  schema.update(detail::schema_of<T>({}));
+  return schema;
+}
+
+}  // namespace entente
