@@ -1,9 +1,9 @@
 #include "entente/core/csv.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "entente/core/error.h"
 #include "entente/core/text.h"
@@ -16,7 +16,8 @@ class Scanner {
   Scanner(std::string_view text, const std::string& name) : text_(text), name_(name) {}
 
   std::optional<CsvTable::Row> next() {
-    while (at_ < text_.size() && (text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n")) line_break();
+    while (at_ < text_.size() && (text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n"))
+      line_break();
     if (at_ >= text_.size()) return std::nullopt;
     CsvTable::Row row{.line = line_, .cells = {}};
     while (true) {
@@ -33,7 +34,8 @@ class Scanner {
 
  private:
   [[noreturn]] void fail(const std::string& problem, const std::string& remedy) const {
-    throw InputError({.file = name_, .line = line_, .field = {}, .problem = problem, .remedy = remedy});
+    throw InputError(
+        {.file = name_, .line = line_, .field = {}, .problem = problem, .remedy = remedy});
   }
 
   void line_break() {
@@ -51,7 +53,8 @@ class Scanner {
       --at_;
     }
     if (cell.find('"') != std::string::npos) {
-      fail("a quote stands inside an unquoted cell", "put the whole cell in quotes and double the quotes within");
+      fail("a quote stands inside an unquoted cell",
+           "put the whole cell in quotes and double the quotes within");
     }
     return cell;
   }
@@ -68,7 +71,8 @@ class Scanner {
         ++at_;
       } else {
         ++at_;
-        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_.substr(at_, 2) != "\r\n") {
+        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' &&
+            text_.substr(at_, 2) != "\r\n") {
           fail("text follows a closing quote", "double the quotes that belong to the text");
         }
         return cell;
@@ -88,7 +92,8 @@ class Scanner {
 
 CsvTable CsvTable::parse(std::string_view text, std::string name) {
   if (const auto bad = invalid_utf8(text); bad != std::string_view::npos) {
-    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
     throw InputError({.file = name,
                       .line = static_cast<int>(line),
                       .field = {},
@@ -101,7 +106,10 @@ CsvTable CsvTable::parse(std::string_view text, std::string name) {
   Scanner scanner(text, table.name_);
   auto header = scanner.next();
   if (!header) {
-    throw InputError({.file = table.name_, .line = 1, .field = {}, .problem = "the file is empty",
+    throw InputError({.file = table.name_,
+                      .line = 1,
+                      .field = {},
+                      .problem = "the file is empty",
                       .remedy = "add a header row"});
   }
   table.header_ = std::move(header->cells);
@@ -110,7 +118,8 @@ CsvTable CsvTable::parse(std::string_view text, std::string name) {
       throw InputError({.file = table.name_,
                         .line = row->line,
                         .field = {},
-                        .problem = fmt::format("{} cells where the header has {}", row->cells.size(), table.header_.size()),
+                        .problem = fmt::format("{} cells where the header has {}",
+                                               row->cells.size(), table.header_.size()),
                         .remedy = "quote cells that hold commas, or add the missing cells"});
     }
     table.rows_.push_back(std::move(*row));
@@ -118,19 +127,26 @@ CsvTable CsvTable::parse(std::string_view text, std::string name) {
   return table;
 }
 
-CsvTable CsvTable::read(const std::string& path) { return parse(read_file(path), path); }
+CsvTable CsvTable::read(const std::string& path) {
+  return parse(read_file(path), path);
+}
 
 int CsvTable::find(std::string_view column) const {
   const auto it = std::find(header_.begin(), header_.end(), column);
   return it == header_.end() ? -1 : static_cast<int>(it - header_.begin());
 }
 
-bool CsvTable::has(std::string_view column) const { return find(column) >= 0; }
+bool CsvTable::has(std::string_view column) const {
+  return find(column) >= 0;
+}
 
 const std::string& CsvTable::at(const Row& row, std::string_view column) const {
   const int index = find(column);
   if (index < 0) {
-    throw InputError({.file = name_, .line = 1, .field = std::string(column), .problem = "no such column",
+    throw InputError({.file = name_,
+                      .line = 1,
+                      .field = std::string(column),
+                      .problem = "no such column",
                       .remedy = fmt::format("the header has {}", join(header_, ", "))});
   }
   return row.cells[static_cast<std::size_t>(index)];
@@ -139,13 +155,19 @@ const std::string& CsvTable::at(const Row& row, std::string_view column) const {
 void CsvTable::require(const std::vector<std::string>& columns) const {
   for (const auto& column : columns) {
     if (!has(column)) {
-      throw InputError({.file = name_, .line = 1, .field = column, .problem = "the column is missing",
+      throw InputError({.file = name_,
+                        .line = 1,
+                        .field = column,
+                        .problem = "the column is missing",
                         .remedy = fmt::format("the header must have {}", join(columns, ","))});
     }
   }
   for (const auto& column : header_) {
     if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
-      throw InputError({.file = name_, .line = 1, .field = column, .problem = "unknown column",
+      throw InputError({.file = name_,
+                        .line = 1,
+                        .field = column,
+                        .problem = "unknown column",
                         .remedy = fmt::format("the header must have {}", join(columns, ","))});
     }
   }
@@ -162,6 +184,8 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
+  if (cells.size() == 1 && cells[0].empty())
+    return "\"\"\n";  // a bare line break would be a blank line, which readers skip
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ',';

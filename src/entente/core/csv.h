@@ -6,7 +6,8 @@
 
 namespace entente {
 
-/// A CSV file with a header row (RFC 4180: quotes, doubled quotes, line breaks inside quotes; LF or CRLF).
+/// A CSV file with a header row (RFC 4180: quotes, doubled quotes, line breaks inside quotes; LF or
+/// CRLF).
 class CsvTable {
  public:
   struct Row {
@@ -15,13 +16,17 @@ class CsvTable {
   };
 
   /// @param name how errors name the file
-  /// @throws InputError for a missing header, a row of another width, a stray quote, or text that is not UTF-8
+  /// @throws InputError for a missing header, a row of another width, a stray quote, or text that
+  /// is not UTF-8
   static CsvTable parse(std::string_view text, std::string name);
   static CsvTable read(const std::string& path);
 
   [[nodiscard]] const std::string& name() const { return name_; }
+
   [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
+
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
   [[nodiscard]] bool has(std::string_view column) const;
 
   /// The cell of a row by column name. @throws InputError if the file has no such column

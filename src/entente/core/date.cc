@@ -1,8 +1,8 @@
 #include "entente/core/date.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
+
+#include <fmt/format.h>
 
 #include "entente/core/error.h"
 
@@ -20,7 +20,8 @@ std::optional<int> digits(std::string_view text, std::size_t count) {
   if (text.size() != count) return std::nullopt;
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || text[0] == '-') return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || text[0] == '-')
+    return std::nullopt;
   return value;
 }
 
@@ -65,7 +66,8 @@ Date Date::parse(std::string_view text) {
   const auto m = has_month ? digits(text.substr(5, 2), 2) : std::optional<int>(1);
   const auto d = has_day ? digits(text.substr(8, 2), 2) : std::optional<int>(1);
   if (!y || !m || !d) reject(text);
-  const year_month_day ymd{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
+  const year_month_day ymd{year{*y}, month{static_cast<unsigned>(*m)},
+                           day{static_cast<unsigned>(*d)}};
   if (!ymd.ok()) reject(text);
   Date date;
   date.kind_ = has_day ? Kind::kDay : has_month ? Kind::kMonth : Kind::kYear;
@@ -104,13 +106,17 @@ Day parse_day(std::string_view text) {
 
 std::string to_string(Day day) {
   const year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                     static_cast<unsigned>(ymd.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
-int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
+int year_of(Day day) {
+  return static_cast<int>(year_month_day{day}.year());
+}
 
-Day first_day(int y) { return Day{year{y} / 1 / 1}; }
+Day first_day(int y) {
+  return Day{year{y} / 1 / 1};
+}
 
 double decimal_year(Day day) {
   const int y = year_of(day);

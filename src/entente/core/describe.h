@@ -15,9 +15,10 @@
 ///       v("year", self.year, Meta{.unit = "year", .doc = "calendar year"});
 ///     }
 ///
-/// From this come JSON both ways and JSON Schema (describe_json.h), CSV (describe_csv.h) and the content hash (describe_hash.h).
-/// Fields may be bool, integers, doubles, strings, optionals (absent = unknown, never zero), vectors and string-keyed
-/// maps of these, and other described structs.
+/// From this come JSON both ways and JSON Schema (describe_json.h), CSV (describe_csv.h) and the
+/// content hash (describe_hash.h). Fields may be bool, integers, doubles, strings, optionals
+/// (absent = unknown, never zero), vectors and string-keyed maps of these, and other described
+/// structs.
 namespace entente {
 
 struct Meta {
@@ -31,22 +32,30 @@ struct Probe {
   template <class T>
   void operator()(std::string_view, T&, const Meta&) {}
 };
+
 template <class T>
 struct IsVector : std::false_type {};
+
 template <class T>
 struct IsVector<std::vector<T>> : std::true_type {};
+
 template <class T>
 struct IsOptional : std::false_type {};
+
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
+
 template <class T>
 struct IsMap : std::false_type {};
+
 template <class T>
 struct IsMap<std::map<std::string, T>> : std::true_type {};
 }  // namespace detail
 
 template <class T>
-concept Described = requires(T& value, detail::Probe& probe) { T::describe(value, probe); };
+concept Described = requires(T& value, detail::Probe& probe) {
+  T::describe(value, probe);
+};
 
 template <class T>
 concept VectorField = detail::IsVector<T>::value;

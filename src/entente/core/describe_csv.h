@@ -33,6 +33,7 @@ std::string csv_text(const T& value) {
 
 struct CsvHeader {
   std::vector<std::string> names;
+
   template <class T>
   void operator()(std::string_view name, T&, const Meta&) {
     names.emplace_back(name);
@@ -41,6 +42,7 @@ struct CsvHeader {
 
 struct CsvRow {
   std::vector<std::string> cells;
+
   template <class T>
   void operator()(std::string_view, const T& field, const Meta&) {
     cells.push_back(csv_text(field));
@@ -49,7 +51,8 @@ struct CsvRow {
 
 }  // namespace detail
 
-/// A table of flat described structs as CSV: header, then one line each. Lists within a cell are joined by ';'.
+/// A table of flat described structs as CSV: header, then one line each. Lists within a cell are
+/// joined by ';'.
 template <Described T>
 std::string to_csv(const std::vector<T>& rows) {
   T sample{};

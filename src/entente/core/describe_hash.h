@@ -55,6 +55,7 @@ class HashWriter {
     for (int i = 0; i < 8; ++i) bytes[i] = static_cast<char>(n >> (8 * i));
     hash_.update({bytes, 8});
   }
+
   void text(std::string_view s) {
     number(s.size());
     hash_.update(s);
@@ -65,7 +66,8 @@ class HashWriter {
 
 }  // namespace detail
 
-/// SHA-256 over names and values of all hashed fields, in hexadecimal. The same on every machine for equal values.
+/// SHA-256 over names and values of all hashed fields, in hexadecimal. The same on every machine
+/// for equal values.
 template <class T>
 std::string content_hash(const T& value) {
   Sha256 hash;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <cmath>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "entente/core/describe.h"
 #include "entente/core/error.h"
@@ -19,6 +19,7 @@ namespace detail {
 
 struct JsonWriter {
   Json out = Json::object();
+
   template <class T>
   void operator()(std::string_view name, const T& field, const Meta&) {
     out[std::string(name)] = entente::to_json(field);
@@ -31,13 +32,18 @@ void read_json(const Json& json, T& value, const std::string& where);
 struct JsonReader {
   const Json& in;
   std::string where;
+
   template <class T>
   void operator()(std::string_view name, T& field, const Meta&) {
     const std::string path = where + "/" + std::string(name);
     const auto it = in.find(std::string(name));
     if (it == in.end()) {
       if constexpr (OptionalField<T>) return;
-      throw InputError({.file = {}, .line = 0, .field = path, .problem = "is missing", .remedy = "the file was cut or written by another version"});
+      throw InputError({.file = {},
+                        .line = 0,
+                        .field = path,
+                        .problem = "is missing",
+                        .remedy = "the file was cut or written by another version"});
     }
     read_json(*it, field, path);
   }
@@ -45,6 +51,12 @@ struct JsonReader {
 
 template <class T>
 void read_json(const Json& json, T& value, const std::string& where) {
+  if ((VectorField<T> && !json.is_array()) || (MapField<T> && !json.is_object()))
+    throw InputError({.file = {},
+                      .line = 0,
+                      .field = where,
+                      .problem = "has another type",
+                      .remedy = "the file was cut or written by another version"});
   if constexpr (OptionalField<T>) {
     if (json.is_null()) {
       value.reset();
@@ -64,10 +76,16 @@ void read_json(const Json& json, T& value, const std::string& where) {
   } else if constexpr (MapField<T>) {
     for (const auto& [key, item] : json.items()) read_json(item, value[key], where + "/" + key);
   } else {
+    if constexpr (std::is_floating_point_v<T>)
+      if (json.is_null()) return static_cast<void>(value = std::nan(""));  // as to_json wrote it
     try {
       value = json.get<T>();
     } catch (const Json::exception&) {
-      throw InputError({.file = {}, .line = 0, .field = where, .problem = "has another type", .remedy = "the file was cut or written by another version"});
+      throw InputError({.file = {},
+                        .line = 0,
+                        .field = where,
+                        .problem = "has another type",
+                        .remedy = "the file was cut or written by another version"});
     }
   }
 }
@@ -78,6 +96,7 @@ Json schema_of(const Meta& meta);
 struct SchemaWriter {
   Json properties = Json::object();
   Json required = Json::array();
+
   template <class T>
   void operator()(std::string_view name, T&, const Meta& meta) {
     using Field = std::remove_const_t<T>;
@@ -91,14 +110,16 @@ Json schema_of(const Meta& meta) {
   Json schema = Json::object();
   if constexpr (OptionalField<T>) {
     schema = schema_of<typename T::value_type>({});
-    if (schema.contains("type")) {
+    if (schema.contains("type") && !schema["type"].is_array()) {
       schema["type"] = Json::array({schema["type"], "null"});
     }
   } else if constexpr (Described<T>) {
     T value{};
     SchemaWriter writer;
     T::describe(value, writer);
-    schema = {{"type", "object"}, {"properties", writer.properties}, {"required", writer.required},
+    schema = {{"type", "object"},
+              {"properties", writer.properties},
+              {"required", writer.required},
               {"additionalProperties", false}};
   } else if constexpr (VectorField<T>) {
     schema = {{"type", "array"}, {"items", schema_of<typename T::value_type>({})}};
@@ -155,7 +176,8 @@ T from_json(const Json& json) {
 /// JSON Schema (draft 2020-12) of a described struct.
 template <Described T>
 Json json_schema(std::string_view title) {
-  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", std::string(title)}};
+  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                 {"title", std::string(title)}};
   schema.update(detail::schema_of<T>({}));
   return schema;
 }

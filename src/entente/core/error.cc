@@ -1,8 +1,8 @@
 #include "entente/core/error.h"
 
-#include <fmt/format.h>
-
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace entente {
 

@@ -1,9 +1,9 @@
 #include "entente/core/hash.h"
 
+#include <array>
+
 #include <fmt/format.h>
 #include <openssl/evp.h>
-
-#include <array>
 
 #include "entente/core/error.h"
 #include "entente/core/text.h"
@@ -18,6 +18,7 @@ struct Sha256::Context {
   Context& operator=(const Context&) = delete;
   Context(Context&&) = delete;
   Context& operator=(Context&&) = delete;
+
   ~Context() { EVP_MD_CTX_free(ctx); }
 };
 
@@ -32,7 +33,8 @@ Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::update(std::string_view bytes) {
-  if (EVP_DigestUpdate(context_->ctx, bytes.data(), bytes.size()) != 1) throw Error("SHA-256 failed");
+  if (EVP_DigestUpdate(context_->ctx, bytes.data(), bytes.size()) != 1)
+    throw Error("SHA-256 failed");
 }
 
 std::string Sha256::finish() {
@@ -50,6 +52,8 @@ std::string sha256(std::string_view bytes) {
   return hash.finish();
 }
 
-std::string sha256_file(const std::string& path) { return sha256(read_file(path)); }
+std::string sha256_file(const std::string& path) {
+  return sha256(read_file(path));
+}
 
 }  // namespace entente

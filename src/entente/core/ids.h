@@ -6,7 +6,8 @@
 
 namespace entente {
 
-/// A strong index: 0, 1, 2, ... into the table that Tag names. Never mixes with another kind of index.
+/// A strong index: 0, 1, 2, ... into the table that Tag names. Never mixes with another kind of
+/// index.
 template <class Tag>
 struct Id {
   std::uint32_t index = 0;

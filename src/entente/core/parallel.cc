@@ -14,7 +14,9 @@ void CancelToken::check() const {
   if (cancelled()) throw Cancelled();
 }
 
-unsigned hardware_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned hardware_threads() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
 void parallel_for(std::size_t n, unsigned threads, const std::function<void(std::size_t)>& body,
                   const LoopControl& control) {
@@ -43,7 +45,8 @@ void parallel_for(std::size_t n, unsigned threads, const std::function<void(std:
     }
   };
 
-  const std::size_t count = std::min<std::size_t>(threads == 0 ? hardware_threads() : threads, std::max<std::size_t>(n, 1));
+  const std::size_t count = std::min<std::size_t>(threads == 0 ? hardware_threads() : threads,
+                                                  std::max<std::size_t>(n, 1));
   {
     std::vector<std::jthread> pool;
     for (std::size_t t = 1; t < count; ++t) pool.emplace_back(work);

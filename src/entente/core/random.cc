@@ -1,9 +1,9 @@
 #include "entente/core/random.h"
 
-#include <Random123/philox.h>
-
 #include <cmath>
 #include <numbers>
+
+#include <Random123/philox.h>
 
 #include "entente/core/error.h"
 
@@ -20,13 +20,21 @@ std::uint64_t Stream::next() {
   return (static_cast<std::uint64_t>(block[1]) << 32) | block[0];
 }
 
-double Stream::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+double Stream::uniform() {
+  return static_cast<double>(next() >> 11) * 0x1.0p-53;
+}
 
-double Stream::uniform_open() { return (static_cast<double>(next() >> 12) + 0.5) * 0x1.0p-52; }
+double Stream::uniform_open() {
+  return (static_cast<double>(next() >> 12) + 0.5) * 0x1.0p-52;
+}
 
-double Stream::exponential() { return -std::log(uniform_open()); }
+double Stream::exponential() {
+  return -std::log(uniform_open());
+}
 
-double Stream::normal() { return normal_quantile(uniform_open()); }
+double Stream::normal() {
+  return normal_quantile(uniform_open());
+}
 
 std::uint32_t Stream::below(std::uint32_t n) {
   return static_cast<std::uint32_t>(((next() >> 32) * static_cast<std::uint64_t>(n)) >> 32);

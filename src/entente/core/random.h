@@ -24,8 +24,10 @@ struct StreamId {
   std::uint32_t entity = 0;  ///< state, variable, parameter, ...
 };
 
-/// Counter-based random numbers: Philox 4x32-10 with key = (seed) and counter = (replicate, purpose, entity, n).
-/// @cite salmon2011 (Random123). Checked: tests/core/random_test.cc against the published known-answer vectors.
+/// Counter-based random numbers: Philox 4x32-10 with key = (seed) and counter = (replicate,
+/// purpose, entity, n).
+/// @cite salmon2011 (Random123). Checked: tests/core/random_test.cc against the published
+/// known-answer vectors.
 class Stream {
  public:
   explicit Stream(const StreamId& id, std::uint32_t position = 0);
@@ -36,10 +38,11 @@ class Stream {
   double uniform_open();
   /// Standard exponential.
   double exponential();
-  /// Standard normal, by inversion (one number per call, so that streams stay aligned). Absolute error < 1e-9 (Acklam 2003 with one
-  /// Halley step).
+  /// Standard normal, by inversion (one number per call, so that streams stay aligned). Absolute
+  /// error < 1e-9 (Acklam 2003 with one Halley step).
   double normal();
-  /// Uniform integer in [0, n), n >= 1, without modulo bias (multiply-shift on 64 bits; bias < 2^-32).
+  /// Uniform integer in [0, n), n >= 1, without modulo bias (multiply-shift on 64 bits; bias <
+  /// 2^-32).
   std::uint32_t below(std::uint32_t n);
 
   [[nodiscard]] std::uint32_t position() const { return position_; }

@@ -1,7 +1,5 @@
 #include "entente/core/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +8,8 @@
 #include <fstream>
 #include <numeric>
 #include <sstream>
+
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "entente/core/error.h"
@@ -22,7 +22,8 @@ std::string read_file(const std::string& path) {
     throw MissingInputError({.file = path, .problem = "no such file", .remedy = "check the path"});
   }
   if (std::filesystem::is_directory(path, ec)) {
-    throw InputError({.file = path, .problem = "is a folder, not a file", .remedy = "name a file inside it"});
+    throw InputError(
+        {.file = path, .problem = "is a folder, not a file", .remedy = "name a file inside it"});
   }
   std::ifstream in(path, std::ios::binary);
   std::ostringstream out;

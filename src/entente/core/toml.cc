@@ -1,8 +1,8 @@
 #include "entente/core/toml.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #define TOML_HEADER_ONLY 0
 #include <toml++/toml.h>
@@ -20,18 +20,26 @@ struct TomlTable::Node {
 };
 
 TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
-  // toml++ must never see ill-formed UTF-8 or control bytes (it may abort): both are caught here first.
+  // toml++ must never see ill-formed UTF-8 or control bytes (it may abort): both are caught here
+  // first.
   const auto line_at = [&](std::size_t at) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return 1 + static_cast<int>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   };
   if (const auto bad = invalid_utf8(text); bad != std::string_view::npos) {
-    throw InputError({.file = name, .line = line_at(bad), .field = {}, .problem = "the text is not UTF-8",
+    throw InputError({.file = name,
+                      .line = line_at(bad),
+                      .field = {},
+                      .problem = "the text is not UTF-8",
                       .remedy = "save the file as UTF-8"});
   }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F) {
-      throw InputError({.file = name, .line = line_at(i), .field = {}, .problem = "a control character",
+      throw InputError({.file = name,
+                        .line = line_at(i),
+                        .field = {},
+                        .problem = "a control character",
                         .remedy = "remove it"});
     }
   }
@@ -48,11 +56,17 @@ TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
   }
 }
 
-TomlTable TomlTable::read(const std::string& path) { return parse(read_file(path), path); }
+TomlTable TomlTable::read(const std::string& path) {
+  return parse(read_file(path), path);
+}
 
-const std::string& TomlTable::file() const { return node_->file; }
+const std::string& TomlTable::file() const {
+  return node_->file;
+}
 
-int TomlTable::line() const { return static_cast<int>(node_->table->source().begin.line); }
+int TomlTable::line() const {
+  return static_cast<int>(node_->table->source().begin.line);
+}
 
 int TomlTable::line_of(std::string_view key) const {
   const auto* value = node_->table->get(key);
@@ -63,7 +77,9 @@ std::string TomlTable::path(std::string_view key) const {
   return node_->path.empty() ? std::string(key) : fmt::format("{}.{}", node_->path, key);
 }
 
-bool TomlTable::has(std::string_view key) const { return node_->table->contains(key); }
+bool TomlTable::has(std::string_view key) const {
+  return node_->table->contains(key);
+}
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> names;
@@ -71,22 +87,29 @@ std::vector<std::string> TomlTable::keys() const {
   return names;
 }
 
-void TomlTable::fail(std::string_view key, const std::string& problem, const std::string& remedy) const {
-  throw InputError(
-      {.file = node_->file, .line = line_of(key), .field = path(key), .problem = problem, .remedy = remedy});
+void TomlTable::fail(std::string_view key, const std::string& problem,
+                     const std::string& remedy) const {
+  throw InputError({.file = node_->file,
+                    .line = line_of(key),
+                    .field = path(key),
+                    .problem = problem,
+                    .remedy = remedy});
 }
 
 namespace {
 
 template <class T>
-T required(const TomlTable& self, const toml::table& table, std::string_view key, const char* what) {
+T required(const TomlTable& self, const toml::table& table, std::string_view key,
+           const char* what) {
   const auto* node = table.get(key);
   if (node == nullptr) self.fail(key, "is missing", fmt::format("add {} = ({})", key, what));
   const auto value = node->value<T>();
   const bool exact = std::is_same_v<T, double> ? node->is_number()
-                     : std::is_same_v<T, long long> || std::is_same_v<T, std::int64_t> ? node->is_integer()
-                                                                                       : true;
-  if (!value || !exact) self.fail(key, fmt::format("is not {}", what), fmt::format("write {}", what));
+                     : std::is_same_v<T, long long> || std::is_same_v<T, std::int64_t>
+                         ? node->is_integer()
+                         : true;
+  if (!value || !exact)
+    self.fail(key, fmt::format("is not {}", what), fmt::format("write {}", what));
   return *value;
 }
 
@@ -120,10 +143,13 @@ const toml::array& array_at(const TomlTable& self, const toml::table& table, std
   return *node->as_array();
 }
 
-std::vector<double> numbers_of(const TomlTable& self, const toml::array& array, std::string_view key) {
+std::vector<double> numbers_of(const TomlTable& self, const toml::array& array,
+                               std::string_view key) {
   std::vector<double> out;
   for (const auto& item : array) {
-    if (!item.is_number()) self.fail(key, "holds something that is not a number", "write numbers only");
+    if (!item.is_number() || !item.value<double>())
+      self.fail(key, "holds something that is not a number, or a whole number beyond 2^53",
+                "write numbers only");
     out.push_back(*item.value<double>());
   }
   return out;
@@ -134,7 +160,8 @@ std::vector<double> numbers_of(const TomlTable& self, const toml::array& array, 
 std::vector<std::string> TomlTable::texts(std::string_view key) const {
   std::vector<std::string> out;
   for (const auto& item : array_at(*this, *node_->table, key)) {
-    if (!item.is_string()) fail(key, "holds something that is not a text", "write texts in quotes only");
+    if (!item.is_string())
+      fail(key, "holds something that is not a text", "write texts in quotes only");
     out.push_back(*item.value<std::string>());
   }
   return out;
@@ -157,18 +184,24 @@ TomlTable TomlTable::table(std::string_view key) const {
   const auto* node = node_->table->get(key);
   if (node == nullptr) fail(key, "is missing", fmt::format("add [{}]", path(key)));
   if (!node->is_table()) fail(key, "is not a table", fmt::format("write [{}]", path(key)));
-  return TomlTable(std::make_shared<const Node>(Node{node_->root, node->as_table(), node_->file, path(key)}));
+  return TomlTable(
+      std::make_shared<const Node>(Node{node_->root, node->as_table(), node_->file, path(key)}));
 }
 
 std::string TomlTable::text_or(std::string_view key, std::string fallback) const {
   return has(key) ? text(key) : std::move(fallback);
 }
 
-double TomlTable::number_or(std::string_view key, double fallback) const { return has(key) ? number(key) : fallback; }
+double TomlTable::number_or(std::string_view key, double fallback) const {
+  return has(key) ? number(key) : fallback;
+}
 
-bool TomlTable::boolean_or(std::string_view key, bool fallback) const { return has(key) ? boolean(key) : fallback; }
+bool TomlTable::boolean_or(std::string_view key, bool fallback) const {
+  return has(key) ? boolean(key) : fallback;
+}
 
-std::vector<std::string> TomlTable::texts_or(std::string_view key, std::vector<std::string> fallback) const {
+std::vector<std::string> TomlTable::texts_or(std::string_view key,
+                                             std::vector<std::string> fallback) const {
   return has(key) ? texts(key) : std::move(fallback);
 }
 
@@ -176,9 +209,10 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) const {
   std::vector<TomlTable> out;
   if (!has(key)) return out;
   for (const auto& item : array_at(*this, *node_->table, key)) {
-    if (!item.is_table()) fail(key, "holds something that is not a table", fmt::format("write [[{}]]", path(key)));
-    out.push_back(TomlTable(std::make_shared<const Node>(
-        Node{node_->root, item.as_table(), node_->file, fmt::format("{}[{}]", path(key), out.size())})));
+    if (!item.is_table())
+      fail(key, "holds something that is not a table", fmt::format("write [[{}]]", path(key)));
+    out.push_back(TomlTable(std::make_shared<const Node>(Node{
+        node_->root, item.as_table(), node_->file, fmt::format("{}[{}]", path(key), out.size())})));
   }
   return out;
 }
@@ -198,7 +232,8 @@ void TomlTable::only(const std::vector<std::string>& known) const {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::string near = closest(key, known);
     fail(key, "unknown key",
-         near.empty() ? fmt::format("known keys: {}", join(known, ", ")) : fmt::format("did you mean '{}'?", near));
+         near.empty() ? fmt::format("known keys: {}", join(known, ", "))
+                      : fmt::format("did you mean '{}'?", near));
   }
 }
 

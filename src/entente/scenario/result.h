@@ -7,7 +7,8 @@
 
 #include "entente/core/describe.h"
 
-/// What a run yields, as plain described structs: written by the ensemble, kept in the run store, read by the report.
+/// What a run yields, as plain described structs: written by the ensemble, kept in the run store,
+/// read by the report.
 namespace entente::scenario {
 
 /// One year of a fan over the futures of one arm.
@@ -66,7 +67,8 @@ struct TieShare {
     v("a", self.a, Meta{.doc = "state, alpha-3"});
     v("b", self.b, Meta{.doc = "state, alpha-3; a < b"});
     v("at_start", self.at_start, Meta{.doc = "whether it exists at the start"});
-    v("share", self.share, Meta{.unit = "1", .doc = "share of futures in which it exists at the horizon"});
+    v("share", self.share,
+      Meta{.unit = "1", .doc = "share of futures in which it exists at the horizon"});
   }
 };
 
@@ -115,11 +117,13 @@ struct Difference {
     v("baseline", self.baseline, Meta{.doc = "mean in the baseline"});
     v("scenario", self.scenario, Meta{.doc = "mean in the scenario"});
     v("mean", self.mean, Meta{.doc = "mean of the paired differences"});
-    v("lo", self.lo, Meta{.doc = "lower end of the 95 % interval of the mean difference (simulation error only)"});
+    v("lo", self.lo,
+      Meta{.doc = "lower end of the 95 % interval of the mean difference (simulation error only)"});
     v("hi", self.hi, Meta{.doc = "upper end of the same"});
     v("p05", self.p05, Meta{.doc = "5th percentile of the differences over futures"});
     v("p95", self.p95, Meta{.doc = "95th percentile of the same"});
-    v("share_up", self.share_up, Meta{.unit = "1", .doc = "share of futures in which the scenario is higher"});
+    v("share_up", self.share_up,
+      Meta{.unit = "1", .doc = "share of futures in which the scenario is higher"});
     v("share_down", self.share_down, Meta{.unit = "1", .doc = "share in which it is lower"});
     v("futures", self.futures, Meta{.doc = "pairs in which both are defined"});
   }
@@ -135,7 +139,8 @@ struct HistoryPoint {
   static void describe(Self& self, V& v) {
     v("year", self.year, Meta{.unit = "year", .doc = "as of 1 January"});
     v("hub_count", self.hub_count, Meta{.doc = "instruments bilateral with the hub"});
-    v("lattice_count", self.lattice_count, Meta{.doc = "spoke-to-spoke and minilateral instruments"});
+    v("lattice_count", self.lattice_count,
+      Meta{.doc = "spoke-to-spoke and minilateral instruments"});
     v("bloc_count", self.bloc_count, Meta{.doc = "instruments with a common organisation"});
     v("hub", self.hub, Meta{.unit = "1", .doc = "share; unknown when nothing is in force"});
     v("lattice", self.lattice, Meta{.unit = "1", .doc = "share"});
@@ -163,7 +168,8 @@ struct ProvenanceRow {
   }
 };
 
-/// Share of an outcome's variance over futures that goes with the draw of one input (squared rank correlation).
+/// Share of an outcome's variance over futures that goes with the draw of one input (squared rank
+/// correlation).
 struct VarianceRow {
   std::string outcome, input, kind;
   double share = 0;
@@ -173,7 +179,8 @@ struct VarianceRow {
     v("outcome", self.outcome, Meta{.doc = "id of the outcome"});
     v("input", self.input, Meta{.doc = "parameter or uncertainty"});
     v("kind", self.kind, Meta{.doc = "estimated, literature or assumed"});
-    v("share", self.share, Meta{.unit = "1", .doc = "squared Spearman correlation over the futures of the scenario"});
+    v("share", self.share,
+      Meta{.unit = "1", .doc = "squared Spearman correlation over the futures of the scenario"});
   }
 };
 
@@ -194,7 +201,8 @@ struct Manifest {
   std::uint64_t seed = 0;
   std::int64_t futures = 0;
   std::vector<InputHash> inputs;
-  std::string started, host, command;  ///< may differ between equal runs: not part of the content hash
+  std::string started, host,
+      command;  ///< may differ between equal runs: not part of the content hash
   std::int64_t threads = 0;
   double seconds = 0;
 
@@ -284,7 +292,8 @@ struct RunResult {
   template <class Self, class V>
   static void describe(Self& self, V& v) {
     v("manifest", self.manifest, Meta{.doc = "inputs, version, seed"});
-    v("counting_rule", self.counting_rule, Meta{.doc = "how instruments are counted for the architecture"});
+    v("counting_rule", self.counting_rule,
+      Meta{.doc = "how instruments are counted for the architecture"});
     v("hub", self.hub, Meta{.doc = "the state taken as hub"});
     v("start_year", self.start_year, Meta{.unit = "year", .doc = "start of the futures"});
     v("horizon_year", self.horizon_year, Meta{.unit = "year", .doc = "their end"});

@@ -1,0 +1,239 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/core/date.h"
+
+/// The atlas as data: what the files of `atlas/` say, unresolved and in their order. Formats:
+/// docs/atlas-format.md.
+namespace entente::atlas {
+
+/// Where an entry stands, for messages and for `why`.
+struct Where {
+  std::string file;
+  int line = 0;
+};
+
+/// What a fact rests on.
+struct Cited {
+  std::vector<std::string> sources;  ///< keys of sources.bib
+  std::string locator;               ///< article, page, table, row
+  std::string confidence = "firm";   ///< firm | contested | estimate
+  std::string note;
+};
+
+/// question -> reading, of codings.toml. An entry exists under a coding that chooses all of them.
+using Under = std::map<std::string, std::string>;
+
+struct Source {
+  std::string key, kind;
+  std::map<std::string, std::string> fields;
+  Where where;
+};
+
+struct StateSpell {
+  std::string state, cowabb, iso3, name, status, region;
+  int cow = 0;
+  Period period;
+  Cited cited;
+  Where where;
+};
+
+struct Capital {
+  std::string state, name;
+  double lat = 0, lon = 0;
+  Period period;
+  Cited cited;
+  Where where;
+};
+
+struct Place {
+  std::string id, name, region;
+  double lat = 0, lon = 0;
+  Cited cited;
+  Where where;
+};
+
+/// A named region that an article refers to.
+struct Area {
+  std::string id, name, says;
+  std::vector<std::vector<double>> polygon;  ///< (lon, lat) vertices; empty if none is given
+  std::vector<std::string> states, places, excludes;
+  Cited cited;
+  Where where;
+};
+
+/// A number that may be absent in one of the three ways that differ.
+struct Quantity {
+  enum class Kind { kKnown, kNone, kUnknown, kNotCovered } kind = Kind::kNotCovered;
+  double value = 0;  ///< meaningful only if known
+
+  [[nodiscard]] std::optional<double> known() const {
+    return kind == Kind::kKnown ? std::optional<double>(value) : std::nullopt;
+  }
+};
+
+/// The number, or the word for its absence, as the files write it.
+std::string to_string(const Quantity& quantity);
+
+struct Figure {
+  std::string state, series, unit;
+  int year = 0;
+  Quantity value;
+  Cited cited;
+  Where where;
+};
+
+struct Presence {
+  std::string owner, host;
+  Period period;
+  Quantity personnel;
+  Cited cited;
+  Where where;
+};
+
+struct ScopeEntry {
+  std::string scope, state, note;
+  Where where;
+};
+
+struct Reading {
+  std::string id, says;
+  std::vector<std::string> sources;
+};
+
+/// A point on which lawyers or scholars differ.
+struct Question {
+  std::string id, asks;
+  std::vector<Reading> readings;
+  Where where;
+};
+
+/// One reading for every question.
+struct Coding {
+  std::string id, says;
+  std::map<std::string, std::string> readings;
+  Where where;
+
+  [[nodiscard]] bool chooses(const Under& under) const;
+};
+
+struct Party {
+  std::string state;
+  Date signed_on = Date::unknown();
+  Period period;
+  Cited cited;
+  Under under;
+  Where where;
+};
+
+struct Article {
+  std::string id, says;
+  Cited cited;
+  Where where;
+};
+
+struct Obligation {
+  std::string id, article, kind, strength, on, area;
+  std::vector<std::string> by, to, acts, objects, attackers, exceptions;
+  bool third = false;  ///< `to` may name states that are not parties
+  Period period;       ///< narrower than the instrument's, if given
+  Cited cited;
+  Under under;
+  Where where;
+};
+
+/// `by` no longer performs towards `to`.
+struct Suspension {
+  std::vector<std::string> by, to, obligations;
+  Period period;
+  Cited cited;
+  Under under;
+  Where where;
+};
+
+struct Interpretation {
+  Date date;
+  std::vector<std::string> by;
+  std::string article, says;
+  Cited cited;
+  Where where;
+};
+
+struct Duration {
+  std::string term = "not-covered", exit_notice = "not-covered", article;
+};
+
+struct Instrument {
+  std::string id, title, short_title, type, coded, organisation, registration;
+  Date signed_on, in_force, ended;
+  Cited cited;
+  Under under;
+  std::vector<Party> parties;
+  std::vector<Article> articles;
+  std::vector<Obligation> obligations;
+  std::vector<Suspension> suspensions;
+  std::vector<Interpretation> interpretations;
+  Duration duration;
+  std::vector<std::string> replaces;
+  Where where;
+
+  [[nodiscard]] bool by_article() const { return coded == "articles"; }
+};
+
+struct Member {
+  std::string state, role;
+  Period period;
+  Cited cited;
+  Where where;
+};
+
+struct Arrangement {
+  std::string id, name, short_name;
+  bool organisation = false;
+  std::vector<std::string> kinds;
+  Date founded, ended;
+  Cited cited;
+  std::vector<Member> members;
+  Where where;
+};
+
+struct Atlas {
+  std::string edition, note;
+  Date covers_from, covers_to;
+  std::vector<Source> sources;
+  std::vector<StateSpell> states;
+  std::vector<Capital> capitals;
+  std::vector<ScopeEntry> scopes;
+  std::vector<Place> places;
+  std::vector<Area> areas;
+  std::vector<Figure> figures;
+  std::vector<Presence> presence;
+  std::vector<Question> questions;
+  std::vector<Coding> codings;
+  std::vector<Instrument> instruments;    ///< by id
+  std::vector<Arrangement> arrangements;  ///< by id
+
+  // Look-ups by id, linear; null when there is none.
+  [[nodiscard]] const Source* source(std::string_view key) const;
+  [[nodiscard]] const Instrument* instrument(std::string_view id) const;
+  [[nodiscard]] const Arrangement* arrangement(std::string_view id) const;
+  [[nodiscard]] const Coding* coding(std::string_view id) const;
+  [[nodiscard]] const Question* question(std::string_view id) const;
+  [[nodiscard]] bool has_state(std::string_view id) const;
+  /// The spell of a state on a day, or null.
+  [[nodiscard]] const StateSpell* spell(std::string_view state, Day day) const;
+  [[nodiscard]] const Capital* capital(std::string_view state, Day day) const;
+  /// The coding named, or one made from the default by `question=reading,...`.
+  /// @throws InputError for an unknown coding, question or reading
+  [[nodiscard]] Coding resolve_coding(std::string_view text) const;
+};
+
+/// "author, title, series, year", for people.
+std::string citation(const Source& source);
+
+}  // namespace entente::atlas

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entente/atlas/facts.h"
+#include "entente/core/csv.h"
+#include "entente/core/error.h"
+#include "entente/core/toml.h"
+
+/// Typed fields of the atlas's files, with the same errors for CSV rows and TOML tables. Internal
+/// to the module.
+namespace entente::atlas {
+
+/// Runs a reader of one entry; an InputError becomes a fault and the entry is left out.
+template <class Read>
+void guarded(std::vector<InputFault>& faults, Read read) {
+  try {
+    read();
+  } catch (const InputError& error) {
+    faults.push_back(error.fault());
+  }
+}
+
+/// One CSV row.
+class RowFields {
+ public:
+  RowFields(const CsvTable& table, const CsvTable::Row& row) : table_(table), row_(row) {}
+
+  [[nodiscard]] std::string text(std::string_view column) const;  ///< never empty
+
+  [[nodiscard]] std::string note(std::string_view column = "note") const {
+    return table_.at(row_, column);
+  }
+
+  [[nodiscard]] std::string one_of(std::string_view column,
+                                   const std::vector<std::string>& words) const;
+  [[nodiscard]] double number(std::string_view column, double lo, double hi) const;
+  [[nodiscard]] int integer(std::string_view column) const;
+  [[nodiscard]] Date date(std::string_view column) const;
+
+  [[nodiscard]] Period period() const { return {date("from"), date("to")}; }
+
+  [[nodiscard]] Quantity quantity(std::string_view column) const;
+  /// The columns source, and locator, confidence, note where the table has them.
+  [[nodiscard]] Cited cited() const;
+
+  [[nodiscard]] Where where() const { return {table_.name(), row_.line}; }
+
+  [[noreturn]] void fail(std::string_view column, const std::string& problem,
+                         const std::string& remedy) const;
+
+ private:
+  const CsvTable& table_;
+  const CsvTable::Row& row_;
+};
+
+// One TOML table.
+Date date_at(const TomlTable& table, std::string_view key);
+Date date_or(const TomlTable& table, std::string_view key, Date fallback);
+std::string one_of(const TomlTable& table, std::string_view key,
+                   const std::vector<std::string>& words);
+std::vector<std::string> all_of(const TomlTable& table, std::string_view key,
+                                const std::vector<std::string>& words);
+Under under_at(const TomlTable& table);
+/// source, locator, confidence, note, each falling back to the enclosing entry's.
+Cited cited_at(const TomlTable& table, const Cited& enclosing);
+
+inline Where where(const TomlTable& table) {
+  return {table.file(), table.line()};
+}
+
+}  // namespace entente::atlas

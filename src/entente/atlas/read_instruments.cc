@@ -1,0 +1,268 @@
+#include "entente/atlas/read_instruments.h"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "entente/atlas/fields.h"
+#include "entente/atlas/vocabulary.h"
+#include "entente/core/text.h"
+
+namespace entente::atlas {
+namespace {
+
+void require_file_name(const TomlTable& table, const std::string& id) {
+  const auto stem = std::filesystem::path(table.file()).stem().string();
+  if (stem != id)
+    table.fail("id", fmt::format("is '{}' in a file called '{}'", id, stem), "give both one name");
+}
+
+Party read_party(const TomlTable& table, const Instrument& of) {
+  table.only({"state", "signed", "from", "to", "source", "locator", "confidence", "note", "under"});
+  return {.state = table.text("state"),
+          .signed_on = date_or(table, "signed", of.signed_on),
+          .period = {date_at(table, "from"), date_at(table, "to")},
+          .cited = cited_at(table, of.cited),
+          .under = under_at(table),
+          .where = where(table)};
+}
+
+Article read_article(const TomlTable& table, const Instrument& of) {
+  table.only({"id", "says", "locator", "source", "note", "confidence"});
+  return {.id = table.text("id"),
+          .says = table.text("says"),
+          .cited = cited_at(table, of.cited),
+          .where = where(table)};
+}
+
+Obligation read_obligation(const TomlTable& table, const Instrument& of) {
+  table.only({"id",      "article", "kind",    "by",         "to",        "third",      "strength",
+              "acts",    "on",      "objects", "area",       "attackers", "exceptions", "from",
+              "to_date", "source",  "locator", "confidence", "under",     "note"});
+  Obligation made;
+  made.id = table.text("id");
+  made.article = table.text_or("article", "");
+  made.kind = one_of(table, "kind", vocabulary::kKinds);
+  made.by = table.texts("by");
+  made.to = table.texts("to");
+  made.third = table.boolean_or("third", false);
+  made.strength = one_of(table, "strength", vocabulary::kStrengths);
+  made.acts = table.has("acts") ? all_of(table, "acts", vocabulary::kActs)
+                                : std::vector<std::string>{"none"};
+  made.on = table.has("on") ? one_of(table, "on", vocabulary::kOn) : "standing";
+  made.objects = table.has("objects") ? all_of(table, "objects", vocabulary::kObjects)
+                                      : std::vector<std::string>{"none"};
+  made.area = table.text_or("area", "any");
+  made.attackers = table.texts_or("attackers", {"any"});
+  made.exceptions = table.has("exceptions") ? all_of(table, "exceptions", vocabulary::kExceptions)
+                                            : std::vector<std::string>{};
+  made.period = {date_or(table, "from", of.in_force), date_or(table, "to_date", of.ended)};
+  made.cited = cited_at(table, of.cited);
+  made.under = under_at(table);
+  made.where = where(table);
+  return made;
+}
+
+Suspension read_suspension(const TomlTable& table, const Instrument& of) {
+  table.only({"by", "to", "obligations", "from", "to_date", "source", "locator", "confidence",
+              "under", "note"});
+  return {.by = table.texts("by"),
+          .to = table.texts("to"),
+          .obligations = table.texts("obligations"),
+          .period = {date_at(table, "from"), date_at(table, "to_date")},
+          .cited = cited_at(table, of.cited),
+          .under = under_at(table),
+          .where = where(table)};
+}
+
+Interpretation read_interpretation(const TomlTable& table, const Instrument& of) {
+  table.only({"date", "by", "article", "says", "source", "locator", "confidence", "note"});
+  return {.date = date_at(table, "date"),
+          .by = table.texts("by"),
+          .article = table.text_or("article", ""),
+          .says = table.text("says"),
+          .cited = cited_at(table, of.cited),
+          .where = where(table)};
+}
+
+Duration read_duration(const TomlTable& table) {
+  table.only({"term_years", "exit_notice", "article", "source", "locator", "note"});
+  Duration made;
+  made.term = table.is_number("term_years") ? shortest(table.number("term_years"))
+                                            : table.text_or("term_years", "not-covered");
+  made.exit_notice = table.text_or("exit_notice", "not-covered");
+  made.article = table.text_or("article", "");
+  return made;
+}
+
+Instrument read_head(const TomlTable& file) {
+  file.only({"id",         "title",      "short",          "type",         "coded",  "signed",
+             "in_force",   "ended",      "organisation",   "registration", "source", "confidence",
+             "note",       "under",      "locator",        "replaces",     "party",  "article",
+             "obligation", "suspension", "interpretation", "duration"});
+  Instrument made;
+  made.where = where(file);
+  made.id = file.text("id");
+  require_file_name(file, made.id);
+  made.title = file.text("title");
+  made.short_title = file.text("short");
+  made.type = one_of(file, "type", vocabulary::kTypes);
+  made.coded = one_of(file, "coded", vocabulary::kCoded);
+  made.signed_on = date_at(file, "signed");
+  made.in_force = date_at(file, "in_force");
+  made.ended = date_at(file, "ended");
+  made.organisation = file.text("organisation");
+  made.registration = file.text("registration");
+  made.cited = cited_at(file, {.sources = split(file.text("source"), ';')});
+  made.under = under_at(file);
+  made.replaces = file.texts_or("replaces", {});
+  return made;
+}
+
+}  // namespace
+
+void read_instrument(const std::string& text, const std::string& name, Atlas& atlas,
+                     Faults& faults) {
+  guarded(faults, [&] {
+    const auto file = TomlTable::parse(text, name);
+    Instrument made = read_head(file);
+    const auto each = [&](const char* key, auto& list, auto read) {
+      for (const auto& table : file.tables(key))
+        guarded(faults, [&] { list.push_back(read(table, made)); });
+    };
+    each("party", made.parties, read_party);
+    each("article", made.articles, read_article);
+    each("obligation", made.obligations, read_obligation);
+    each("suspension", made.suspensions, read_suspension);
+    each("interpretation", made.interpretations, read_interpretation);
+    if (file.has("duration")) {
+      guarded(faults, [&] { made.duration = read_duration(file.table("duration")); });
+    }
+    atlas.instruments.push_back(std::move(made));
+  });
+}
+
+void read_arrangement(const std::string& text, const std::string& name, Atlas& atlas,
+                      Faults& faults) {
+  guarded(faults, [&] {
+    const auto file = TomlTable::parse(text, name);
+    file.only({"id", "name", "short", "founded", "ended", "organisation", "kinds", "source",
+               "locator", "confidence", "note", "member"});
+    Arrangement made;
+    made.where = where(file);
+    made.id = file.text("id");
+    require_file_name(file, made.id);
+    made.name = file.text("name");
+    made.short_name = file.text("short");
+    made.founded = date_at(file, "founded");
+    made.ended = date_at(file, "ended");
+    made.organisation = file.boolean_or("organisation", false);
+    made.kinds = all_of(file, "kinds", vocabulary::kArrangementKinds);
+    made.cited = cited_at(file, {.sources = split(file.text("source"), ';')});
+    for (const auto& table : file.tables("member")) {
+      guarded(faults, [&] {
+        table.only({"state", "from", "to", "role", "source", "locator", "confidence", "note"});
+        made.members.push_back(
+            {.state = table.text("state"),
+             .role = table.has("role") ? one_of(table, "role", vocabulary::kRoles) : "member",
+             .period = {date_at(table, "from"), date_at(table, "to")},
+             .cited = cited_at(table, made.cited),
+             .where = where(table)});
+      });
+    }
+    atlas.arrangements.push_back(std::move(made));
+  });
+}
+
+namespace {
+
+Question read_question(const TomlTable& table) {
+  table.only({"id", "asks", "reading", "source", "note"});
+  Question made{
+      .id = table.text("id"), .asks = table.text("asks"), .readings = {}, .where = where(table)};
+  for (const auto& reading : table.tables("reading")) {
+    reading.only({"id", "says", "source", "locator", "note"});
+    made.readings.push_back({.id = reading.text("id"),
+                             .says = reading.text("says"),
+                             .sources = split(reading.text("source"), ';')});
+  }
+  if (made.readings.size() < 2)
+    table.fail("reading", "has fewer than two readings", "a question has rival answers");
+  return made;
+}
+
+Coding read_coding(const TomlTable& table, const Atlas& atlas) {
+  table.only({"id", "says", "base", "readings"});
+  Coding made{.id = table.text("id"),
+              .says = table.text_or("says", ""),
+              .readings = {},
+              .where = where(table)};
+  if (table.has("base")) {
+    const auto* base = atlas.coding(table.text("base"));
+    if (base == nullptr)
+      table.fail("base", "names a coding that does not stand above", "put the base coding first");
+    made.readings = base->readings;
+  }
+  const auto chosen = table.table("readings");
+  for (const auto& key : chosen.keys()) made.readings[key] = chosen.text(key);
+  return made;
+}
+
+}  // namespace
+
+void read_codings(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
+  guarded(faults, [&] {
+    const auto file = TomlTable::parse(text, name);
+    file.only({"question", "coding"});
+    for (const auto& table : file.tables("question")) {
+      guarded(faults, [&] { atlas.questions.push_back(read_question(table)); });
+    }
+    for (const auto& table : file.tables("coding")) {
+      guarded(faults, [&] { atlas.codings.push_back(read_coding(table, atlas)); });
+    }
+  });
+}
+
+void read_areas(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
+  guarded(faults, [&] {
+    const auto file = TomlTable::parse(text, name);
+    file.only({"area"});
+    for (const auto& table : file.tables("area")) {
+      guarded(faults, [&] {
+        table.only({"id", "name", "says", "source", "locator", "confidence", "note", "polygon",
+                    "states", "places", "excludes"});
+        Area made{.id = table.text("id"),
+                  .name = table.text("name"),
+                  .says = table.text("says"),
+                  .polygon = {},
+                  .states = table.texts_or("states", {}),
+                  .places = table.texts_or("places", {}),
+                  .excludes = table.texts_or("excludes", {}),
+                  .cited = cited_at(table, {.sources = split(table.text("source"), ';')}),
+                  .where = where(table)};
+        if (table.has("polygon")) made.polygon = table.points("polygon");
+        for (const auto& vertex : made.polygon) {
+          if (vertex.size() != 2 || vertex[0] < -360 || vertex[0] > 360 || vertex[1] < -90 ||
+              vertex[1] > 90) {
+            table.fail("polygon", "has a vertex that is not [lon, lat]",
+                       "write degrees, longitude first");
+          }
+        }
+        atlas.areas.push_back(std::move(made));
+      });
+    }
+  });
+}
+
+void read_header(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
+  guarded(faults, [&] {
+    const auto file = TomlTable::parse(text, name);
+    file.only({"edition", "covers_from", "covers_to", "note"});
+    atlas.edition = file.text("edition");
+    atlas.covers_from = date_at(file, "covers_from");
+    atlas.covers_to = date_at(file, "covers_to");
+    atlas.note = file.text_or("note", "");
+  });
+}
+
+}  // namespace entente::atlas

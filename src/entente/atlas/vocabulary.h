@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// The words that the atlas allows in its closed fields; docs/atlas-format.md explains each.
+namespace entente::atlas::vocabulary {
+
+inline const std::vector<std::string> kConfidence = {"firm", "contested", "estimate"};
+inline const std::vector<std::string> kStatus = {"un-member", "un-observer", "non-un",
+                                                 "associated"};
+inline const std::vector<std::string> kRegions = {
+    "northeast-asia", "southeast-asia", "south-asia", "central-asia", "oceania", "north-america",
+    "latin-america",  "europe",         "eurasia",    "middle-east",  "africa"};
+inline const std::vector<std::string> kTypes = {
+    "treaty",          "executive-agreement", "exchange-of-notes", "memorandum",
+    "joint-statement", "declaration",         "domestic-law",      "unpublished"};
+inline const std::vector<std::string> kCoded = {"articles", "header"};
+inline const std::vector<std::string> kKinds = {
+    "defence", "consultation", "nonaggression", "neutrality", "cooperation",
+    "access",  "logistics",    "intelligence",  "technology", "confidence"};
+inline const std::vector<std::string> kArrangementKinds = {
+    "defence",   "consultation", "nonaggression", "neutrality", "cooperation", "access",
+    "logistics", "intelligence", "technology",    "confidence", "forum",       "economic"};
+inline const std::vector<std::string> kStrengths = {
+    "automatic", "constitutional", "as-deems-necessary", "consult", "enabling", "best-efforts"};
+inline const std::vector<std::string> kActs = {"armed-attack", "blockade", "coercion", "cyber",
+                                               "threat",       "any",      "none"};
+inline const std::vector<std::string> kOn = {"event", "invocation", "request", "standing"};
+inline const std::vector<std::string> kObjects = {
+    "territory",  "administered-territory", "forces", "vessels", "aircraft",
+    "population", "independence",           "any",    "none"};
+inline const std::vector<std::string> kExceptions = {"unprovoked-only", "un-charter",
+                                                     "other-treaties", "internal-disputes",
+                                                     "communist-aggression-only"};
+inline const std::vector<std::string> kRoles = {"member", "observer", "partner"};
+inline const std::vector<std::string> kSeries = {"gdp", "milex", "personnel", "population"};
+inline const std::vector<std::string> kUnits = {"usd-billion", "usd-billion", "thousand",
+                                                "million"};
+inline const std::vector<std::string> kSourceKinds = {"treaty", "book",        "article", "report",
+                                                      "online", "legislation", "dataset"};
+
+}  // namespace entente::atlas::vocabulary

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/atlas/facts.h"
+#include "entente/core/describe.h"
+
+namespace entente::atlas {
+
+/// A label and what the atlas says under it.
+struct Statement {
+  std::string label, value;
+
+  template <class Self, class V>
+  static void describe(Self& self, V& v) {
+    v("label", self.label, Meta{.doc = "field"});
+    v("value", self.value, Meta{.doc = "what the atlas says"});
+  }
+};
+
+/// One fact with what it rests on.
+struct Explanation {
+  std::string id, kind, title;
+  std::vector<Statement> statements;
+  std::vector<std::string> sources;  ///< citations with locator and address
+  std::string file;                  ///< where the atlas says it: file:line
+
+  template <class Self, class V>
+  static void describe(Self& self, V& v) {
+    v("id", self.id, Meta{.doc = "path of the fact"});
+    v("kind", self.kind, Meta{.doc = "state, instrument, party, article, obligation, ..."});
+    v("title", self.title, Meta{.doc = "in words"});
+    v("statements", self.statements, Meta{.doc = "fields"});
+    v("sources", self.sources, Meta{.doc = "citations"});
+    v("file", self.file, Meta{.doc = "file and line"});
+  }
+};
+
+/// One fact and its sources. Paths: STATE, INSTRUMENT, INSTRUMENT/party/STATE, INSTRUMENT/ARTICLE,
+/// INSTRUMENT/OBLIGATION, ARRANGEMENT, ARRANGEMENT/STATE, STATE/SERIES/YEAR, place/ID, area/ID,
+/// question/ID, source/KEY.
+/// @throws InputError when nothing has that path; the remedy names the closest id
+Explanation why(const Atlas& atlas, std::string_view path);
+
+/// Everything about one entry: the entry itself, then its parties, articles, obligations,
+/// suspensions, interpretations (of an instrument), members (of an arrangement) or capitals,
+/// figures and instruments (of a state). @throws InputError
+std::vector<Explanation> show(const Atlas& atlas, std::string_view id);
+
+/// Paths of all facts that why() can explain: what a random audit draws from.
+std::vector<std::string> fact_paths(const Atlas& atlas);
+
+}  // namespace entente::atlas

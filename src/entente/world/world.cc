@@ -1,0 +1,200 @@
+#include "entente/world/world.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "entente/core/error.h"
+#include "entente/core/text.h"
+
+namespace entente::world {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// Whether `list` names the state, or all of them.
+bool names(const std::vector<std::string>& list, const std::string& state) {
+  return contains(list, "all") || contains(list, state);
+}
+
+}  // namespace
+
+std::vector<std::string> scope_names(const atlas::Atlas& atlas) {
+  std::vector<std::string> out = {"all"};
+  for (const auto& entry : atlas.scopes) {
+    if (!contains(out, entry.scope)) out.push_back(entry.scope);
+  }
+  return out;
+}
+
+std::vector<StateId> ActiveInstrument::participants(const std::vector<std::string>& kinds) const {
+  std::set<StateId> found;
+  for (const auto& obligation : obligations) {
+    if (!contains(kinds, obligation.source->kind)) continue;
+    for (const auto& [by, to] : obligation.owes) {
+      found.insert(by);
+      found.insert(to);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+World::World(const atlas::Atlas& atlas, const WorldOptions& options)
+    : atlas_(&atlas), options_(options), coding_(atlas.resolve_coding(options.coding)) {
+  const auto first = atlas.covers_from.first();
+  const auto last = atlas.covers_to.end();
+  if ((first && options.date < *first) || (last && options.date > *last)) {
+    throw InputError(
+        {.field = "date",
+         .problem = fmt::format("{} is not covered", to_string(options.date)),
+         .remedy = fmt::format("the atlas covers {} to {}", entente::to_string(atlas.covers_from),
+                               entente::to_string(atlas.covers_to))});
+  }
+  const auto scopes = scope_names(atlas);
+  if (!contains(scopes, options.scope)) {
+    const auto near = closest(options.scope, scopes);
+    throw InputError({.field = "scope",
+                      .problem = fmt::format("there is no scope '{}'", options.scope),
+                      .remedy = near.empty() ? fmt::format("known: {}", join(scopes, ", "))
+                                             : fmt::format("did you mean '{}'?", near)});
+  }
+  add_states();
+  add_instruments();
+  add_arrangements();
+}
+
+void World::add_states() {
+  for (const auto& spell : atlas_->states) {
+    if (!spell.period.contains(options_.date)) continue;
+    const bool in_scope =
+        options_.scope == "all" ||
+        std::any_of(atlas_->scopes.begin(), atlas_->scopes.end(),
+                    [&](const atlas::ScopeEntry& entry) {
+                      return entry.scope == options_.scope && entry.state == spell.state;
+                    });
+    if (!in_scope) continue;
+    State state{
+        .id = spell.state, .name = spell.name, .region = spell.region, .capital = "unknown"};
+    if (const auto* capital = atlas_->capital(spell.state, options_.date)) {
+      state.capital = capital->name;
+      state.lat = capital->lat;
+      state.lon = capital->lon;
+    }
+    states_.push_back(std::move(state));
+  }
+  std::sort(states_.begin(), states_.end(),
+            [](const State& a, const State& b) { return a.id < b.id; });
+}
+
+std::optional<StateId> World::find(std::string_view id) const {
+  const auto it =
+      std::lower_bound(states_.begin(), states_.end(), id,
+                       [](const State& state, std::string_view key) { return state.id < key; });
+  if (it == states_.end() || it->id != id) return std::nullopt;
+  return StateId{static_cast<std::uint32_t>(it - states_.begin())};
+}
+
+void World::add_instruments() {
+  for (const auto& instrument : atlas_->instruments) {
+    const Period force{instrument.in_force, instrument.ended};
+    if (!coding_.chooses(instrument.under)) continue;
+    if (!force.contains(options_.date)) {
+      const auto signed_on = instrument.signed_on.first();
+      const auto ended = instrument.ended.end();
+      const bool not_begun =
+          !instrument.in_force.known() || options_.date < *instrument.in_force.first();
+      if (signed_on && *signed_on <= options_.date && not_begun &&
+          (!ended || options_.date < *ended)) {
+        signed_only_.push_back(&instrument);
+      }
+      continue;
+    }
+    auto active = activate(instrument);
+    if (!active.parties.empty()) instruments_.push_back(std::move(active));
+  }
+}
+
+ActiveInstrument World::activate(const atlas::Instrument& instrument) const {
+  ActiveInstrument active{.source = &instrument};
+  active.organisation = instrument.organisation != "none";
+  for (const auto& party : instrument.parties) {
+    const auto id = find(party.state);
+    if (id && party.period.contains(options_.date) && coding_.chooses(party.under))
+      active.parties.push_back(*id);
+  }
+  std::sort(active.parties.begin(), active.parties.end());
+  active.parties.erase(std::unique(active.parties.begin(), active.parties.end()),
+                       active.parties.end());
+
+  const auto suspended = [&](const atlas::Obligation& o, const std::string& by,
+                             const std::string& to) {
+    return std::any_of(instrument.suspensions.begin(), instrument.suspensions.end(),
+                       [&](const atlas::Suspension& s) {
+                         return names(s.by, by) && names(s.to, to) && names(s.obligations, o.id) &&
+                                s.period.contains(options_.date) && coding_.chooses(s.under);
+                       });
+  };
+  for (const auto& o : instrument.obligations) {
+    if (!o.period.contains(options_.date) || !coding_.chooses(o.under)) continue;
+    ActiveObligation made{.source = &o, .owes = {}};
+    std::vector<StateId> owed = active.parties;
+    if (o.third) {
+      for (const auto& id : o.to) {
+        if (const auto third = find(id)) owed.push_back(*third);
+      }
+    }
+    for (const auto by : active.parties) {
+      for (const auto to : owed) {
+        const auto& from_id = state(by).id;
+        const auto& to_id = state(to).id;
+        if (by != to && names(o.by, from_id) && names(o.to, to_id) &&
+            !suspended(o, from_id, to_id)) {
+          made.owes.emplace_back(by, to);
+        }
+      }
+    }
+    std::sort(made.owes.begin(), made.owes.end());
+    made.owes.erase(std::unique(made.owes.begin(), made.owes.end()), made.owes.end());
+    if (!made.owes.empty()) active.obligations.push_back(std::move(made));
+  }
+  return active;
+}
+
+void World::add_arrangements() {
+  for (const auto& arrangement : atlas_->arrangements) {
+    ActiveArrangement active{.source = &arrangement, .members = {}};
+    for (const auto& member : arrangement.members) {
+      const auto id = find(member.state);
+      if (id && member.role == "member" && member.period.contains(options_.date))
+        active.members.push_back(*id);
+    }
+    std::sort(active.members.begin(), active.members.end());
+    if (!active.members.empty()) arrangements_.push_back(std::move(active));
+  }
+}
+
+std::optional<World::DatedFigure> World::figure(StateId id, std::string_view series) const {
+  std::optional<DatedFigure> best;
+  const int year = year_of(options_.date);
+  for (const auto& figure : atlas_->figures) {
+    if (figure.state != state(id).id || figure.series != series || figure.year > year) continue;
+    const auto value = figure.value.known();
+    if (value && (!best || figure.year > best->year)) best = DatedFigure{*value, figure.year};
+  }
+  return best;
+}
+
+std::optional<double> World::presence(StateId owner, StateId host) const {
+  for (const auto& entry : atlas_->presence) {
+    if (entry.owner == state(owner).id && entry.host == state(host).id &&
+        entry.period.contains(options_.date)) {
+      return entry.personnel.known();
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente::world
