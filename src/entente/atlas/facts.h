@@ -37,7 +37,7 @@ struct Source {
 
 struct StateSpell {
   std::string state, cowabb, iso3, name, status, region;
-  int cow = 0;
+  std::optional<int> cow;  ///< none for what COW does not list
   Period period;
   Cited cited;
   Where where;
@@ -171,6 +171,7 @@ struct Duration {
 struct Instrument {
   std::string id, title, short_title, type, coded, organisation, registration;
   Date signed_on, in_force, ended;
+  Date organisation_ended = Date::open();  ///< the organisation may end before the instrument (SEATO)
   Cited cited;
   Under under;
   std::vector<Party> parties;

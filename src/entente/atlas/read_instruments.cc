@@ -97,7 +97,7 @@ Duration read_duration(const TomlTable& table) {
 
 Instrument read_head(const TomlTable& file) {
   file.only({"id",         "title",      "short",          "type",         "coded",  "signed",
-             "in_force",   "ended",      "organisation",   "registration", "source", "confidence",
+             "in_force",   "ended",      "organisation", "organisation_ended", "registration", "source", "confidence",
              "note",       "under",      "locator",        "replaces",     "party",  "article",
              "obligation", "suspension", "interpretation", "duration"});
   Instrument made;
@@ -112,6 +112,7 @@ Instrument read_head(const TomlTable& file) {
   made.in_force = date_at(file, "in_force");
   made.ended = date_at(file, "ended");
   made.organisation = file.text("organisation");
+  made.organisation_ended = date_or(file, "organisation_ended", Date::open());
   made.registration = file.text("registration");
   made.cited = cited_at(file, {.sources = split(file.text("source"), ';')});
   made.under = under_at(file);

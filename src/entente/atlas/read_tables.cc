@@ -31,7 +31,7 @@ void read_states(const std::string& text, const std::string& name, Atlas& atlas,
                                      .name = row.text("name"),
                                      .status = row.one_of("status", vocabulary::kStatus),
                                      .region = row.one_of("region", vocabulary::kRegions),
-                                     .cow = row.integer("cow"),
+                                     .cow = row.text("cow") == "none" ? std::nullopt : std::optional<int>(row.integer("cow")),
                                      .period = row.period(),
                                      .cited = row.cited(),
                                      .where = row.where()});

@@ -124,7 +124,7 @@ class Explainer {
   Explanation spell(const StateSpell& s) const {
     auto made = start(s.state, "state", s.name, s.cited, s.where);
     made.statements.push_back({"in the system", period_text(s.period)});
-    made.statements.push_back({"COW", fmt::format("{} {}", s.cow, s.cowabb)});
+    made.statements.push_back({"COW", s.cow ? fmt::format("{} {}", *s.cow, s.cowabb) : "none"});
     made.statements.push_back({"ISO 3166-1", s.iso3});
     made.statements.push_back({"status", s.status});
     made.statements.push_back({"region", s.region});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cmath>
-#include <set>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 

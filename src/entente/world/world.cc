@@ -119,7 +119,9 @@ void World::add_instruments() {
 
 ActiveInstrument World::activate(const atlas::Instrument& instrument) const {
   ActiveInstrument active{.source = &instrument};
-  active.organisation = instrument.organisation != "none";
+  const auto organisation_end = instrument.organisation_ended.end();
+  active.organisation =
+      instrument.organisation != "none" && (!organisation_end || options_.date < *organisation_end);
   for (const auto& party : instrument.parties) {
     const auto id = find(party.state);
     if (id && party.period.contains(options_.date) && coding_.chooses(party.under))

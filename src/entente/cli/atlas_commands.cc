@@ -1,0 +1,145 @@
+#include "entente/cli/atlas_commands.h"
+
+#include <fmt/format.h>
+
+#include "entente/atlas/check.h"
+#include "entente/atlas/read.h"
+#include "entente/atlas/why.h"
+#include "entente/core/error.h"
+#include "entente/core/random.h"
+#include "entente/core/text.h"
+#include "entente/services/queries.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr int kBadInput = 65;
+
+atlas::Files files_of(const AtlasOptions& options) {
+  return options.folder.empty() ? atlas::embedded_files() : atlas::files_in(options.folder);
+}
+
+world::World world_of(const atlas::Atlas& atlas, const AtlasOptions& options, const std::string& date) {
+  return {atlas, {.date = day_or_latest(date, atlas), .coding = options.coding, .scope = options.scope}};
+}
+
+void print_explanation(const atlas::Explanation& fact) {
+  std::string text = fmt::format("{}  [{}]\n", fact.title, fact.id);
+  for (const auto& s : fact.statements) text += fmt::format("  {:<20} {}\n", s.label, s.value);
+  for (const auto& source : fact.sources) text += fmt::format("  {:<20} {}\n", "source", source);
+  text += fmt::format("  {:<20} {}\n", "in", fact.file);
+  print(text);
+}
+
+void print_explanations(const std::vector<atlas::Explanation>& facts, Format format) {
+  if (format == Format::kJson) {
+    print(to_json(facts).dump(2) + "\n");
+    return;
+  }
+  if (format == Format::kCsv) {
+    std::string text = csv_line({"id", "kind", "title", "label", "value", "sources", "file"});
+    for (const auto& fact : facts) {
+      for (const auto& s : fact.statements) {
+        text += csv_line({fact.id, fact.kind, fact.title, s.label, s.value, join(fact.sources, "; "), fact.file});
+      }
+    }
+    print(text);
+    return;
+  }
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (i > 0) print("\n");
+    print_explanation(facts[i]);
+  }
+}
+
+}  // namespace
+
+atlas::Atlas load_atlas(const AtlasOptions& options) { return atlas::load(files_of(options)); }
+
+Day day_or_latest(const std::string& text, const atlas::Atlas& atlas) {
+  if (text.empty()) return *atlas.covers_to.first();
+  try {
+    return parse_day(text);
+  } catch (const DomainError& error) {
+    throw InputError({.field = "--date", .problem = error.what(), .remedy = "write YYYY-MM-DD"});
+  }
+}
+
+int atlas_check(const AtlasOptions& options) {
+  auto result = atlas::read(files_of(options));
+  auto report = atlas::check(result.atlas);
+  report.faults.insert(report.faults.begin(), result.faults.begin(), result.faults.end());
+  for (const auto& fault : report.faults) say(to_string(fault));
+  if (options.format == Format::kText) {
+    atlas::Counts sample;
+    detail::CsvHeader header;
+    atlas::Counts::describe(sample, header);
+    detail::CsvRow cells;
+    atlas::Counts::describe(report.counts, cells);
+    std::string text = fmt::format("atlas {} edition {}, covering {} to {}\n", files_of(options).root,
+                                   result.atlas.edition, to_string(result.atlas.covers_from),
+                                   to_string(result.atlas.covers_to));
+    for (std::size_t i = 0; i < header.names.size(); ++i) {
+      text += fmt::format("{:>7}  {}\n", cells.cells[i], header.names[i]);
+    }
+    text += fmt::format("{} errors\n", report.faults.size());
+    print(text);
+  } else {
+    print_rows(std::vector<atlas::Counts>{report.counts}, options.format);
+  }
+  return report.faults.empty() ? 0 : kBadInput;
+}
+
+int atlas_states(const AtlasOptions& options) {
+  const auto atlas = load_atlas(options);
+  print_rows(services::state_rows(world_of(atlas, options, options.date)), options.format);
+  return 0;
+}
+
+int atlas_treaties(const AtlasOptions& options) {
+  const auto atlas = load_atlas(options);
+  const bool all = options.date.empty() && options.scope == "all";
+  print_rows(all ? services::treaty_rows(atlas) : services::treaty_rows(world_of(atlas, options, options.date)),
+             options.format);
+  return 0;
+}
+
+int atlas_show(const AtlasOptions& options, const std::string& id) {
+  print_explanations(atlas::show(load_atlas(options), id), options.format);
+  return 0;
+}
+
+int atlas_why(const AtlasOptions& options, const std::string& path, int random, unsigned seed) {
+  const auto atlas = load_atlas(options);
+  std::vector<atlas::Explanation> facts;
+  if (random > 0) {
+    const auto paths = atlas::fact_paths(atlas);
+    Stream stream({.seed = seed, .replicate = 0, .purpose = Purpose::kTest, .entity = 0});
+    for (int i = 0; i < random; ++i) {
+      facts.push_back(atlas::why(atlas, paths[stream.below(static_cast<std::uint32_t>(paths.size()))]));
+    }
+  } else {
+    facts.push_back(atlas::why(atlas, path));
+  }
+  print_explanations(facts, options.format);
+  return 0;
+}
+
+int atlas_layer(const AtlasOptions& options, const std::string& name) {
+  const auto atlas = load_atlas(options);
+  const auto layer = world::make_layer(world_of(atlas, options, options.date), name);
+  if (options.format == Format::kText) {
+    print(fmt::format("layer {} on {}, scope {}, coding {}\n{}\n\n", layer.name, to_string(layer.date), layer.scope,
+                      layer.coding, layer.rule));
+  }
+  print_rows(services::layer_rows(layer), options.format);
+  return 0;
+}
+
+int atlas_diff(const AtlasOptions& options, const std::string& before, const std::string& after) {
+  const auto atlas = load_atlas(options);
+  print_rows(services::diff_rows(world_of(atlas, options, before), world_of(atlas, options, after)), options.format);
+  return 0;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,159 @@
+#include "entente/scenario/model_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "entente/core/error.h"
+#include "entente/core/random.h"
+
+namespace entente::scenario {
+namespace {
+
+const std::vector<std::string> kVariables = {"pacts", "lattice", "effort"};
+
+Basis read_basis(const TomlTable& table) {
+  const auto word = table.text("kind");
+  if (word == "estimated") return Basis::kEstimated;
+  if (word == "literature") return Basis::kLiterature;
+  if (word != "assumed") {
+    table.fail("kind", fmt::format("'{}' is not a provenance", word), "write estimated, literature or assumed");
+  }
+  return Basis::kAssumed;
+}
+
+std::string variable_of(const TomlTable& table) {
+  const auto name = table.text("variable");
+  if (std::find(kVariables.begin(), kVariables.end(), name) == kVariables.end()) {
+    table.fail("variable", fmt::format("'{}' is not a variable", name), "write pacts, lattice or effort");
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string to_string(Basis basis) {
+  switch (basis) {
+    case Basis::kEstimated:
+      return "estimated";
+    case Basis::kLiterature:
+      return "literature";
+    case Basis::kAssumed:
+      break;
+  }
+  return "assumed";
+}
+
+double Parameter::draw(double u) const {
+  if (se) return value + *se * normal_quantile(u);
+  return lo + (hi - lo) * u;
+}
+
+std::vector<std::string> with_parameter_keys(std::vector<std::string> keys) {
+  for (const auto* key : {"value", "lo", "hi", "se", "kind", "source", "note"}) keys.emplace_back(key);
+  return keys;
+}
+
+Parameter read_parameter(const TomlTable& table, std::string id, std::string meaning) {
+  Parameter made{.id = std::move(id), .meaning = std::move(meaning)};
+  made.file = table.file();
+  made.line = table.line();
+  made.value = table.number("value");
+  made.lo = table.number_or("lo", made.value);
+  made.hi = table.number_or("hi", made.value);
+  if (table.has("se")) made.se = table.number("se");
+  made.basis = read_basis(table);
+  made.source = table.text("source");
+  made.note = table.text_or("note", "");
+  for (const auto* key : {"value", "lo", "hi", "se"}) {
+    if (table.has(key) && !std::isfinite(table.number(key))) table.fail(key, "is not finite", "write a finite number");
+  }
+  if (!(made.lo <= made.value && made.value <= made.hi)) {
+    table.fail("value", fmt::format("{} is outside its own range [{}, {}]", made.value, made.lo, made.hi),
+               "mend value, lo or hi");
+  }
+  if (made.basis == Basis::kEstimated && !made.se) {
+    table.fail("se", "is missing", "an estimated value has a standard error");
+  }
+  if (made.se && !(*made.se >= 0)) table.fail("se", "is negative", "write a standard error of 0 or more");
+  if (made.basis != Basis::kEstimated && !(table.has("lo") && table.has("hi"))) {
+    table.fail("lo", "a value that is not estimated has no range", "add lo and hi");
+  }
+  if (made.source.empty()) table.fail("source", "is empty", "cite the source, or give the reason for the range");
+  return made;
+}
+
+namespace {
+
+void read_terms(const TomlTable& file, ModelFile& model) {
+  for (const auto& table : file.tables("term")) {
+    table.only(with_parameter_keys({"id", "meaning", "variable", "effect", "other", "covariate", "part", "par"}));
+    TermSpec term{.variable = variable_of(table),
+                  .effect = table.text("effect"),
+                  .other = table.text_or("other", ""),
+                  .covariate = table.text_or("covariate", ""),
+                  .part = table.text_or("part", "evaluation"),
+                  .par = table.number_or("par", 0),
+                  .parameter = model.parameters.size()};
+    const bool part_known = term.part == "evaluation" || term.part == "creation" || term.part == "endowment";
+    if (!part_known) table.fail("part", "is not a part", "write evaluation, creation or endowment");
+    auto parameter = read_parameter(table, table.text("id"), table.text("meaning"));
+    if (std::abs(parameter.lo) > 20 || std::abs(parameter.hi) > 20) {
+      table.fail("value", "is out of range", "a log-odds weight lies within [-20, 20]");
+    }
+    model.parameters.push_back(std::move(parameter));
+    model.terms.push_back(std::move(term));
+  }
+}
+
+void read_rates(const TomlTable& file, ModelFile& model) {
+  for (const auto& table : file.tables("rate")) {
+    table.only(with_parameter_keys({"variable", "meaning"}));
+    auto parameter = read_parameter(table, "rate-" + variable_of(table), table.text("meaning"));
+    if (!(parameter.lo >= 0) || parameter.hi > 50 || parameter.se) {
+      table.fail("value", "is out of range", "a rate lies within [0, 50] opportunities a year, with lo and hi");
+    }
+    model.rates.push_back({.variable = variable_of(table), .parameter = model.parameters.size()});
+    model.parameters.push_back(std::move(parameter));
+  }
+  for (const auto& name : kVariables) {
+    const auto n = std::count_if(model.rates.begin(), model.rates.end(),
+                                 [&](const RateSpec& rate) { return rate.variable == name; });
+    if (n != 1) file.fail("rate", fmt::format("there are {} rates of '{}'", n, name), "give one [[rate]] a variable");
+  }
+}
+
+}  // namespace
+
+ModelFile read_model(const std::string& text, const std::string& name) {
+  const auto file = TomlTable::parse(text, name);
+  file.only({"id", "title", "skill", "founding_slots", "effort_bands", "term", "rate", "rivalry", "imputation"});
+  ModelFile model;
+  model.id = file.text("id");
+  model.title = file.text("title");
+  model.skill = file.text("skill");
+  model.founding_slots = static_cast<int>(file.integer("founding_slots"));
+  if (model.founding_slots < 0 || model.founding_slots > 200) {
+    file.fail("founding_slots", "is out of range", "write a whole number from 0 to 200");
+  }
+  model.effort_bands = file.numbers("effort_bands");
+  if (!std::is_sorted(model.effort_bands.begin(), model.effort_bands.end()) || model.effort_bands.empty()) {
+    file.fail("effort_bands", "do not rise", "write rising shares of GDP");
+  }
+  read_terms(file, model);
+  read_rates(file, model);
+  for (const auto& table : file.tables("rivalry")) {
+    table.only({"a", "b", "kind", "source"});
+    model.rivalries.push_back(
+        {.a = table.text("a"), .b = table.text("b"), .source = table.text("source"), .basis = read_basis(table)});
+  }
+  for (const auto& table : file.tables("imputation")) {
+    table.only({"covariate", "rule", "why"});
+    model.imputations.push_back(
+        {.covariate = table.text("covariate"), .rule = table.text("rule"), .why = table.text("why")});
+  }
+  return model;
+}
+
+}  // namespace entente::scenario
