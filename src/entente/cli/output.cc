@@ -94,8 +94,11 @@ ProgressBar::ProgressBar(std::string label) : label_(std::move(label)), begun_(n
   visible_ = ::isatty(STDERR_FILENO) != 0;
 }
 
-ProgressBar::~ProgressBar() {
+ProgressBar::~ProgressBar() { clear(); }
+
+void ProgressBar::clear() {
   if (drawn_ > 0) static_cast<void>(std::fputs("\r\033[K", stderr));
+  drawn_ = 0;
 }
 
 void ProgressBar::update(std::size_t done, std::size_t total) {

@@ -53,6 +53,8 @@ class ProgressBar {
   ProgressBar& operator=(ProgressBar&&) = delete;
 
   void update(std::size_t done, std::size_t total);
+  /// Takes the bar off the screen.
+  void clear();
 
  private:
   std::string label_;

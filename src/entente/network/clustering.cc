@@ -1,6 +1,8 @@
 #include "entente/network/clustering.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 
 #include "entente/core/error.h"
 
@@ -14,25 +16,24 @@ void require_undirected(const Graph& graph) {
   }
 }
 
-// Ties among the neighbours of i, each once.
-std::uint64_t closed_pairs(const Graph& graph, Node i) {
-  const auto near = graph.out(i);
-  std::uint64_t closed = 0;
-  for (const Node j : near) {
-    // Both rows are sorted: walk them together above j, so that each pair is seen from its lower
-    // end.
-    const auto row = graph.out(j);
-    auto a = std::upper_bound(near.begin(), near.end(), j);
-    auto b = std::upper_bound(row.begin(), row.end(), j);
+// Ties among `near`, a sorted part of the neighbours of some node, each once.
+std::uint64_t ties_among(const Graph& graph, std::span<const Node> near) {
+  std::uint64_t found = 0;
+  for (std::size_t k = 0; k < near.size(); ++k) {
+    // Both rows are sorted: walk them together beyond near[k], so that each pair is seen from its
+    // lower end.
+    const auto row = graph.out(near[k]);
+    auto a = near.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+    auto b = std::upper_bound(row.begin(), row.end(), near[k]);
     while (a != near.end() && b != row.end()) {
-      if (*a == *b) ++closed;
-      const bool forward_a = *a <= *b;
-      const bool forward_b = *b <= *a;
-      a += forward_a ? 1 : 0;
-      b += forward_b ? 1 : 0;
+      const Node left = *a;
+      const Node right = *b;
+      found += left == right ? 1 : 0;
+      a += left <= right ? 1 : 0;
+      b += right <= left ? 1 : 0;
     }
   }
-  return closed;
+  return found;
 }
 
 std::uint64_t pairs_of(std::size_t degree) {
@@ -45,10 +46,12 @@ TripleCensus triple_census(const Graph& graph) {
   require_undirected(graph);
   TripleCensus census;
   for (Node i = 0; i < graph.size(); ++i) {
-    census.triangles += closed_pairs(graph, i);
-    census.triples += pairs_of(graph.out(i).size());
+    // Each triangle is counted at its lowest corner.
+    const auto row = graph.out(i);
+    const auto above = std::upper_bound(row.begin(), row.end(), i);
+    census.triangles += ties_among(graph, {above, row.end()});
+    census.triples += pairs_of(row.size());
   }
-  census.triangles /= 3;  // each was seen from its three corners
   return census;
 }
 
@@ -64,7 +67,7 @@ std::vector<std::optional<double>> local_clustering(const Graph& graph) {
   for (Node i = 0; i < graph.size(); ++i) {
     const auto pairs = pairs_of(graph.out(i).size());
     if (pairs > 0)
-      local[i] = static_cast<double>(closed_pairs(graph, i)) / static_cast<double>(pairs);
+      local[i] = static_cast<double>(ties_among(graph, graph.out(i))) / static_cast<double>(pairs);
   }
   return local;
 }

@@ -14,7 +14,11 @@ using Node = std::uint32_t;
 struct Edge {
   Node from = 0, to = 0;
 
-  friend auto operator<=>(const Edge&, const Edge&) = default;
+  friend bool operator==(const Edge&, const Edge&) = default;
+
+  friend bool operator<(const Edge& a, const Edge& b) {
+    return a.from != b.from ? a.from < b.from : a.to < b.to;
+  }
 };
 
 /// A simple graph, fixed once built: no loops, no repeated ties, neighbours sorted (compressed

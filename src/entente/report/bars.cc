@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include <fmt/format.h>
 
 #include "entente/report/figures.h"
 #include "entente/report/format.h"
@@ -47,25 +47,33 @@ struct DotPlot {
   Axis axis;
   std::string unit;
 
-  [[nodiscard]] double px(double value) const { return kInset + axis.at(value) * (kWidth - 2 * kInset); }
+  [[nodiscard]] double px(double value) const {
+    return kInset + axis.at(value) * (kWidth - 2 * kInset);
+  }
 };
 
-void draw_row(SvgBody& body, const DotPlot& plot, const scenario::RunResult& run, const scenario::Difference& row,
-              double top) {
+void draw_row(SvgBody& body, const DotPlot& plot, const scenario::RunResult& run,
+              const scenario::Difference& row, double top) {
   const double y = top + 29;
-  body.text(0, top + 14, shortened(outcome_label(run, row.outcome), 32), {.style = "lab strong"});
-  body.text(kWidth, top + 14, difference_text(row.mean, plot.unit), {.style = "lab t-scen", .anchor = "end"});
+  body.text(0, top + 14, shortened(outcome_label(run, row.outcome), 32),
+            {.style = "lab strong halo"});
+  body.text(kWidth, top + 14, difference_text(row.mean, plot.unit),
+            {.style = "lab t-scen halo", .anchor = "end"});
   if (std::isfinite(row.p05) && std::isfinite(row.p95)) {
     body.line(plot.px(row.p05), y, plot.px(row.p95), y, "range");
-    for (const double end : {row.p05, row.p95}) body.line(plot.px(end), y - 4, plot.px(end), y + 4, "range");
+    for (const double end : {row.p05, row.p95})
+      body.line(plot.px(end), y - 4, plot.px(end), y + 4, "range");
   }
-  if (std::isfinite(row.lo) && std::isfinite(row.hi)) body.line(plot.px(row.lo), y, plot.px(row.hi), y, "interval");
-  if (std::isfinite(row.mean)) body.diamond(plot.px(row.mean), y, 5.4, "d-scen");
+  if (std::isfinite(row.lo) && std::isfinite(row.hi))
+    body.line(plot.px(row.lo), y, plot.px(row.hi), y, "interval");
+  if (std::isfinite(row.mean)) body.diamond(plot.px(row.mean), y, 4.6, "d-scen");
 }
 
-std::string difference_sentence(const scenario::RunResult& run, const scenario::Difference& row, std::string_view unit) {
-  return fmt::format(" {}: mean {}, 95 % interval {} to {}, nine in ten futures {} to {}.", outcome_label(run, row.outcome),
-                     difference_text(row.mean, unit), difference_text(row.lo, unit), difference_text(row.hi, unit),
+std::string difference_sentence(const scenario::RunResult& run, const scenario::Difference& row,
+                                std::string_view unit) {
+  return fmt::format(" {}: mean {}, 95 % interval {} to {}, nine in ten futures {} to {}.",
+                     outcome_label(run, row.outcome), difference_text(row.mean, unit),
+                     difference_text(row.lo, unit), difference_text(row.hi, unit),
                      difference_text(row.p05, unit), difference_text(row.p95, unit));
 }
 
@@ -81,10 +89,16 @@ std::vector<std::string> difference_units(const scenario::RunResult& run) {
 }
 
 Figure difference_figure(const scenario::RunResult& run, std::string_view unit) {
-  const std::string words = is_share(unit) ? "percentage points" : unit.empty() ? "no unit" : std::string(unit);
-  Figure figure{.id = "difference-" + safe_id(unit),
+  const std::string words = is_share(unit) ? "percentage points"
+                            : unit.empty() ? "no unit"
+                                           : std::string(unit);
+  Figure figure{.id = fmt::format("difference-{}", safe_id(unit)),
                 .title = fmt::format("Scenario minus baseline in {}, {}", run.horizon_year, words),
-                .description = "Dots with intervals.", .width = kWidth, .height = 0, .body = {}, .on_basemap = false};
+                .description = "Dots with intervals.",
+                .width = kWidth,
+                .height = 0,
+                .body = {},
+                .on_basemap = false};
   DotPlot plot{.axis = {.lo = 0, .hi = 0, .step = 1}, .unit = std::string(unit)};
   std::vector<const scenario::Difference*> rows;
   for (const auto& row : run.differences) {
@@ -101,12 +115,17 @@ Figure difference_figure(const scenario::RunResult& run, std::string_view unit) 
   for (const double tick : plot.axis.ticks()) {
     const double x = plot.px(tick);
     body.line(x, top, x, foot, std::abs(tick) < 1e-12 ? "zero" : "grid");
-    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(plot.axis.step) - 1e-9)));
+    const int decimals =
+        std::max(0, static_cast<int>(std::ceil(-std::log10(plot.axis.step) - 1e-9)));
     const bool share = is_share(unit);
     const std::string_view anchor = x < 14 ? "start" : x > kWidth - 14 ? "end" : "middle";
-    body.text(anchor == "start" ? 0 : anchor == "end" ? kWidth : x, foot + 16,
-              share ? fixed_signed(tick * 100, std::max(0, decimals - 2)) : fixed_signed(tick, decimals),
-              {.style = "tick", .anchor = anchor});
+    body.text(
+        anchor == "start" ? 0
+        : anchor == "end" ? kWidth
+                          : x,
+        foot + 16,
+        share ? fixed_signed(tick * 100, std::max(0, decimals - 2)) : fixed_signed(tick, decimals),
+        {.style = "tick", .anchor = anchor});
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     draw_row(body, plot, run, *rows[i], top + kHead + kRow * static_cast<double>(i));
@@ -119,13 +138,13 @@ Figure difference_figure(const scenario::RunResult& run, std::string_view unit) 
 std::vector<std::string> variance_outcomes(const scenario::RunResult& run) {
   std::vector<std::string> chosen;
   const auto add = [&](const std::string& id) {
-    const bool listed = std::any_of(run.variance.begin(), run.variance.end(), [&](const scenario::VarianceRow& row) {
-      return row.outcome == id && std::isfinite(row.share);
-    });
+    const bool listed = std::any_of(run.variance.begin(), run.variance.end(),
+                                    [&](const scenario::VarianceRow& row) {
+                                      return row.outcome == id && std::isfinite(row.share);
+                                    });
     if (listed && std::find(chosen.begin(), chosen.end(), id) == chosen.end()) chosen.push_back(id);
   };
   for (const auto* outcome : headline_outcomes(run)) add(outcome->id);
-  for (const auto& row : run.variance) add(row.outcome);
   return chosen;
 }
 
@@ -140,21 +159,27 @@ Figure variance_figure(const scenario::RunResult& run, std::string_view outcome)
                    [](const auto* a, const auto* b) { return a->share > b->share; });
   if (rows.size() > kMost) rows.resize(kMost);
   const auto label = outcome_label(run, outcome);
-  Figure figure{.id = "variance-" + safe_id(outcome), .title = "What the spread of " + lower_first(label) + " goes with",
-                .description = "Bar chart.", .width = kWidth, .height = 38 + kBarRow * static_cast<double>(rows.size()),
-                .body = {}, .on_basemap = false};
+  Figure figure{.id = fmt::format("variance-{}", safe_id(outcome)),
+                .title = fmt::format("What the spread of {} goes with", lower_first(label)),
+                .description = "Bar chart.",
+                .width = kWidth,
+                .height = 38 + kBarRow * static_cast<double>(rows.size()),
+                .body = {},
+                .on_basemap = false};
   SvgBody body;
   body.text(0, 13, shortened(label, 44), {.style = "head"});
   body.text(0, 28, "share of variance that goes with each input", {.style = "sub"});
   double y = 38;
   for (const auto* row : rows) {
     const auto* parameter = find_parameter(run, row->input);
-    const std::string name = parameter != nullptr && !parameter->meaning.empty() ? parameter->meaning : row->input;
+    const std::string name =
+        parameter != nullptr && !parameter->meaning.empty() ? parameter->meaning : row->input;
     const auto kind = kind_of(row->kind);
     body.text(0, y + 13, shortened(name, 46), {});
     const double length = std::clamp(row->share, 0.0, 1.0) * (kWidth - 118);
     bar(body, {.x = 0, .y = y + 18, .width = length, .height = 12}, kind);
-    body.text(length + 6, y + 28.5, fmt::format("{}, {}", value_text(row->share, "1"), kind), {.style = "note"});
+    body.text(length + 6, y + 28.5, fmt::format("{}, {}", value_text(row->share, "1"), kind),
+              {.style = "note"});
     figure.description += fmt::format(" {} ({}): {}.", name, kind, value_text(row->share, "1"));
     y += kBarRow;
   }
@@ -165,11 +190,15 @@ Figure variance_figure(const scenario::RunResult& run, std::string_view outcome)
 Figure provenance_figure(const scenario::RunResult& run) {
   const auto counts = count_kinds(run);
   const double total = static_cast<double>(std::max<std::int64_t>(1, counts.total()));
+
   struct Part {
     std::string_view kind;
     std::int64_t count;
   };
-  const Part parts[] = {{"estimated", counts.estimated}, {"literature", counts.literature}, {"assumed", counts.assumed}};
+
+  const Part parts[] = {{"estimated", counts.estimated},
+                        {"literature", counts.literature},
+                        {"assumed", counts.assumed}};
   SvgBody body;
   double x = 0, key_y = 47;
   for (const auto& part : parts) {
@@ -177,13 +206,19 @@ Figure provenance_figure(const scenario::RunResult& run) {
     bar(body, {.x = x, .y = 0, .width = std::max(0.0, width - 2), .height = 26}, part.kind);
     x += width;
     bar(body, {.x = 0, .y = key_y - 10, .width = 22, .height = 12}, part.kind);
-    body.text(29, key_y, fmt::format("{} {}", count_text(part.count), part.kind), {.style = "lab strong"});
+    body.text(29, key_y, fmt::format("{} {}", count_text(part.count), part.kind),
+              {.style = "lab strong"});
     key_y += 19;
   }
-  return {.id = "provenance", .title = "What the parameters rest on",
-          .description = fmt::format("Stacked bar: {} estimated, {} from the literature, {} assumed.", counts.estimated,
-                                     counts.literature, counts.assumed),
-          .width = kWidth, .height = 94, .body = body.take(), .on_basemap = false};
+  return {
+      .id = "provenance",
+      .title = "What the parameters rest on",
+      .description = fmt::format("Stacked bar: {} estimated, {} from the literature, {} assumed.",
+                                 counts.estimated, counts.literature, counts.assumed),
+      .width = kWidth,
+      .height = 94,
+      .body = body.take(),
+      .on_basemap = false};
 }
 
 }  // namespace entente::report

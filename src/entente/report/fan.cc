@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "entente/report/figures.h"
 #include "entente/report/format.h"
@@ -38,11 +38,15 @@ struct Frame {
   [[nodiscard]] double px(double year) const {
     return kLeft + (year - first) / (last - first) * (kWidth - kLeft - kRight);
   }
-  [[nodiscard]] double py(double value) const { return kHeight - kBottom - y.at(value) * (kHeight - kTop - kBottom); }
+
+  [[nodiscard]] double py(double value) const {
+    return kHeight - kBottom - y.at(value) * (kHeight - kTop - kBottom);
+  }
 };
 
 struct Range {
-  double lo = std::numeric_limits<double>::infinity(), hi = -std::numeric_limits<double>::infinity();
+  double lo = std::numeric_limits<double>::infinity(),
+         hi = -std::numeric_limits<double>::infinity();
 
   void add(double value) {
     if (!std::isfinite(value)) return;
@@ -85,15 +89,19 @@ std::string band(const Frame& frame, const scenario::OutcomeFan& fan, Member low
   const auto flush = [&] {
     if (run.size() > 1) {
       path.move(frame.px(run.front()->year), frame.py(run.front()->*high));
-      for (std::size_t i = 1; i < run.size(); ++i) path.line(frame.px(run[i]->year), frame.py(run[i]->*high));
-      for (auto it = run.rbegin(); it != run.rend(); ++it) path.line(frame.px((*it)->year), frame.py((*it)->*low));
+      for (std::size_t i = 1; i < run.size(); ++i)
+        path.line(frame.px(run[i]->year), frame.py(run[i]->*high));
+      for (auto it = run.rbegin(); it != run.rend(); ++it)
+        path.line(frame.px((*it)->year), frame.py((*it)->*low));
       path.close();
     }
     run.clear();
   };
   for (const auto& point : fan.points) {
-    if (std::isfinite(point.*low) && std::isfinite(point.*high)) run.push_back(&point);
-    else flush();
+    if (std::isfinite(point.*low) && std::isfinite(point.*high))
+      run.push_back(&point);
+    else
+      flush();
   }
   flush();
   return path.str();
@@ -107,8 +115,10 @@ std::string curve(const Frame& frame, const std::vector<std::optional<Dated>>& p
       open = false;
       continue;
     }
-    if (open) path.line(frame.px(point->year), frame.py(point->value));
-    else path.move(frame.px(point->year), frame.py(point->value));
+    if (open)
+      path.line(frame.px(point->year), frame.py(point->value));
+    else
+      path.move(frame.px(point->year), frame.py(point->value));
     open = true;
   }
   return path.str();
@@ -117,15 +127,18 @@ std::string curve(const Frame& frame, const std::vector<std::optional<Dated>>& p
 std::vector<std::optional<Dated>> medians(const scenario::OutcomeFan& fan) {
   std::vector<std::optional<Dated>> points;
   for (const auto& point : fan.points) {
-    if (std::isfinite(point.p50)) points.emplace_back(Dated{point.year, point.p50});
-    else points.emplace_back();
+    if (std::isfinite(point.p50))
+      points.emplace_back(Dated{point.year, point.p50});
+    else
+      points.emplace_back();
   }
   return points;
 }
 
 std::string tick_text(double value, const Axis& axis, std::string_view unit) {
   if (is_share(unit)) return fixed(value * 100, axis.step < 0.00999 ? 1 : 0) + "%";
-  const int decimals = axis.step >= 0.99999 ? 0 : static_cast<int>(std::ceil(-std::log10(axis.step) - 1e-9));
+  const int decimals =
+      axis.step >= 0.99999 ? 0 : static_cast<int>(std::ceil(-std::log10(axis.step) - 1e-9));
   return fixed(value, decimals);
 }
 
@@ -133,21 +146,26 @@ void draw_axes(SvgBody& body, const Frame& frame, const Panel& panel) {
   for (const double tick : frame.y.ticks()) {
     const double y = frame.py(tick);
     body.line(kLeft, y, kWidth - kRight, y, std::abs(tick) < 1e-12 ? "axis" : "grid");
-    body.text(kLeft - 5, y + 4, tick_text(tick, frame.y, panel.unit), {.style = "tick", .anchor = "end"});
+    body.text(kLeft - 5, y + 4, tick_text(tick, frame.y, panel.unit),
+              {.style = "tick", .anchor = "end"});
   }
   const double foot = kHeight - kBottom;
   std::vector<int> years{panel.first, panel.start, frame.last};
-  const int span = frame.last - panel.first;
-  if (span > 40) years.push_back(panel.first + 10 * static_cast<int>(std::lround((panel.start - panel.first) / 20.0)));
-  else years.push_back(panel.first + span / 2);
+  // Round years between, at most three or so.
+  const int span = frame.last - panel.first, step = span > 40 ? 20 : span > 8 ? 5 : 2;
+  for (int year = (panel.first / step + 1) * step; year < frame.last; year += step)
+    years.push_back(year);
   std::sort(years.begin(), years.end());
   years.erase(std::unique(years.begin(), years.end()), years.end());
   double free_from = 0;
   for (const int year : years) {
     const double x = frame.px(year);
+    const bool fixed_year = year == panel.start || year == frame.last;
+    // The start and the last year always have their label; others give way to them.
+    const bool near = !fixed_year && (frame.px(panel.start) - x < 34 && x < frame.px(panel.start));
+    if (!fixed_year && (x - 15 < free_from || near || frame.px(frame.last) - x < 34)) continue;
     body.line(x, foot, x, foot + 4, "axis");
-    const bool crowded = x - 15 < free_from || (year != frame.last && frame.px(frame.last) - x < 34);
-    if (crowded && year != frame.last) continue;
+    if (year == panel.start && frame.px(frame.last) - x < 34) continue;
     body.text(x, foot + 17, std::to_string(year), {.style = "tick", .anchor = "middle"});
     free_from = x + 19;
   }
@@ -168,16 +186,19 @@ void draw_end_labels(SvgBody& body, const Frame& frame, std::vector<EndLabel> la
     upper.y = middle - 7;
     lower.y = middle + 7;
   }
-  for (const auto& label : labels) body.text(frame.px(frame.last) + 8, label.y + 4, label.text, {.style = label.style});
+  for (const auto& label : labels)
+    body.text(frame.px(frame.last) + 8, label.y + 4, label.text, {.style = label.style});
 }
 
 struct ArmLook {
   std::string_view band, inner, line, text;
 };
+
 constexpr ArmLook kBaselineLook{"b-base", "i-base", "l-base", "lab t-base"};
 constexpr ArmLook kScenarioLook{"b-scen", "i-scen", "l-scen", "lab t-scen"};
 
-void draw_bands(SvgBody& body, const Frame& frame, const scenario::OutcomeFan* fan, const ArmLook& look) {
+void draw_bands(SvgBody& body, const Frame& frame, const scenario::OutcomeFan* fan,
+                const ArmLook& look) {
   if (fan == nullptr) return;
   const auto outer = band(frame, *fan, &scenario::FanPoint::p05, &scenario::FanPoint::p95);
   if (!outer.empty()) body.path(outer, look.band);
@@ -195,10 +216,14 @@ void draw_median(SvgBody& body, const Frame& frame, const Panel& panel, bool is_
   const auto* end = point_at(fan, panel.last);
   if (end == nullptr || !std::isfinite(end->p50)) return;
   const double x = frame.px(panel.last), y = frame.py(end->p50);
-  if (is_scenario) body.diamond(x, y, 4.6, "d-scen");
-  else body.circle(x, y, 3.8, "d-base");
+  if (is_scenario)
+    body.diamond(x, y, 4.6, "d-scen");
+  else
+    body.circle(x, y, 3.8, "d-base");
   const bool share = is_share(panel.unit);
-  labels.push_back({.y = y, .value_y = y, .text = share ? fixed(end->p50 * 100, 1) + "%" : value_text(end->p50, ""),
+  labels.push_back({.y = y,
+                    .value_y = y,
+                    .text = share ? fixed(end->p50 * 100, 1) + "%" : value_text(end->p50, ""),
                     .style = look.text});
 }
 
@@ -224,16 +249,19 @@ void draw_key(SvgBody& body, const Panel& panel) {
 std::string sentence(const Panel& panel, const scenario::OutcomeFan* fan, std::string_view arm) {
   const auto* end = point_at(fan, panel.last);
   if (end == nullptr) return fmt::format(" {}: unknown in {}.", arm, panel.last);
-  return fmt::format(" {} in {}: median {}, nine in ten futures between {} and {}.", arm, panel.last,
-                     value_text(end->p50, panel.unit), value_text(end->p05, panel.unit),
+  return fmt::format(" {} in {}: median {}, nine in ten futures between {} and {}.", arm,
+                     panel.last, value_text(end->p50, panel.unit), value_text(end->p05, panel.unit),
                      value_text(end->p95, panel.unit));
 }
 
 std::string describe_panel(const Panel& panel) {
-  std::string text = fmt::format("Line chart of {}, {} to {}.", panel.title, panel.first, panel.last);
+  std::string text =
+      fmt::format("Line chart of {}, {} to {}.", panel.title, panel.first, panel.last);
   std::optional<Dated> latest;
   for (const auto& point : panel.history) latest = point ? point : latest;
-  if (latest) text += fmt::format(" Observed in {}: {}.", latest->year, value_text(latest->value, panel.unit));
+  if (latest)
+    text +=
+        fmt::format(" Observed in {}: {}.", latest->year, value_text(latest->value, panel.unit));
   text += sentence(panel, panel.baseline, "Baseline");
   if (panel.scenario != nullptr) text += sentence(panel, panel.scenario, "Scenario");
   return text;
@@ -256,20 +284,28 @@ Figure draw(const Panel& panel) {
   draw_median(body, frame, panel, false, labels);
   draw_median(body, frame, panel, true, labels);
   if (labels.empty()) {
-    body.text((kLeft + kWidth - kRight) / 2, kHeight / 2, "unknown", {.style = "note", .anchor = "middle"});
+    body.text((kLeft + kWidth - kRight) / 2, kHeight / 2, "unknown",
+              {.style = "note", .anchor = "middle"});
   }
   draw_end_labels(body, frame, std::move(labels));
   if (!panel.subtitle.empty()) body.text(0, 27, shortened(panel.subtitle, 56), {.style = "sub"});
-  return {.id = panel.id, .title = panel.title, .description = describe_panel(panel), .width = kWidth, .height = kHeight,
-          .body = body.take(), .on_basemap = false};
+  return {.id = panel.id,
+          .title = panel.title,
+          .description = describe_panel(panel),
+          .width = kWidth,
+          .height = kHeight,
+          .body = body.take(),
+          .on_basemap = false};
 }
 
-std::string unit_words(std::string_view unit) { return is_share(unit) ? "per cent" : std::string(unit); }
+std::string unit_words(std::string_view unit) {
+  return is_share(unit) ? "per cent" : std::string(unit);
+}
 
 }  // namespace
 
 Figure fan_figure(const scenario::RunResult& run, const scenario::OutcomeSpec& outcome) {
-  Panel panel{.id = "fan-" + safe_id(outcome.id),
+  Panel panel{.id = fmt::format("fan-{}", safe_id(outcome.id)),
               .title = outcome_label(run, outcome.id),
               .subtitle = unit_words(outcome.unit),
               .unit = outcome.unit,
@@ -282,8 +318,9 @@ Figure fan_figure(const scenario::RunResult& run, const scenario::OutcomeSpec& o
   return draw(panel);
 }
 
-Figure share_figure(const scenario::RunResult& run, std::string_view outcome, std::string_view name) {
-  Panel panel{.id = "share-" + safe_id(outcome),
+Figure share_figure(const scenario::RunResult& run, std::string_view outcome,
+                    std::string_view name) {
+  Panel panel{.id = fmt::format("share-{}", safe_id(outcome)),
               .title = std::string(name) + " share",
               .subtitle = "per cent of instruments",
               .unit = "1",
@@ -295,10 +332,14 @@ Figure share_figure(const scenario::RunResult& run, std::string_view outcome, st
               .start = run.start_year,
               .whole_share = true};
   for (const auto& point : run.history) {
-    const auto value = outcome == "hub_share" ? point.hub : outcome == "lattice_share" ? point.lattice : point.bloc;
+    const auto value = outcome == "hub_share"       ? point.hub
+                       : outcome == "lattice_share" ? point.lattice
+                                                    : point.bloc;
     panel.first = std::min(panel.first, point.year);
-    if (value && std::isfinite(*value)) panel.history.emplace_back(Dated{point.year, *value});
-    else panel.history.emplace_back();
+    if (value && std::isfinite(*value))
+      panel.history.emplace_back(Dated{point.year, *value});
+    else
+      panel.history.emplace_back();
   }
   return draw(panel);
 }

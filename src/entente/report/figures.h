@@ -8,28 +8,32 @@
 #include "entente/report/map_view.h"
 #include "entente/scenario/result.h"
 
-/// The figures of a report, each a pure function of the run. What is unknown (not finite, or absent) is left blank and
-/// named as unknown in words, never drawn as zero. Randomness: none.
+/// The figures of a report, each a pure function of the run. What is unknown (not finite, or
+/// absent) is left blank and named as unknown in words, never drawn as zero. Randomness: none.
 /// Checked: tests/report/figures_test.cc
 namespace entente::report {
 
 /// Every figure of the report in its order, for export as files by standalone_svg().
 std::vector<Figure> figures(const scenario::RunResult& run);
 
-/// Ties in force at the start: defence, consultation and cooperation. A one-way tie has an arrowhead at the state owed.
+/// Ties in force at the start: defence, consultation and cooperation. A one-way tie has an
+/// arrowhead at the state owed.
 Figure start_map(const scenario::RunResult& run, MapSize size);
 
-/// Ties that at the horizon are likelier or rarer in the scenario than in the baseline, by at least tie_threshold().
+/// Ties that at the horizon are likelier or rarer in the scenario than in the baseline, by at least
+/// tie_threshold().
 Figure change_map(const scenario::RunResult& run, MapSize size);
 
-/// The architecture as a path in a triangle: observed years, mean paths of both arms, and areas that hold the 5th to
-/// 95th and the 25th to 75th percentile of each share at the horizon.
+/// The architecture as a path in a triangle: observed years, mean paths of both arms, and areas
+/// that hold the 5th to 95th and the 25th to 75th percentile of each share at the horizon.
 Figure ternary_figure(const scenario::RunResult& run);
-/// The same, enlarged to where the futures lie. Empty body when the whole triangle is needed, or nothing is known.
+/// The same, enlarged to where the futures lie. Empty body when the whole triangle is needed, or
+/// nothing is known.
 Figure ternary_close_up(const scenario::RunResult& run);
 
 /// One share of the architecture from the first observed year to the horizon.
-Figure share_figure(const scenario::RunResult& run, std::string_view outcome, std::string_view name);
+Figure share_figure(const scenario::RunResult& run, std::string_view outcome,
+                    std::string_view name);
 
 /// One outcome from start to horizon, both arms.
 Figure fan_figure(const scenario::RunResult& run, const scenario::OutcomeSpec& outcome);
@@ -46,7 +50,7 @@ Figure provenance_figure(const scenario::RunResult& run);
 /// Units of the outcomes that have differences, in order of first appearance.
 std::vector<std::string> difference_units(const scenario::RunResult& run);
 
-/// Outcomes that have variance shares, headline outcomes first.
+/// Headline outcomes (all, when none is marked) that have variance shares.
 std::vector<std::string> variance_outcomes(const scenario::RunResult& run);
 
 }  // namespace entente::report

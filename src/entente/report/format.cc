@@ -1,9 +1,9 @@
 #include "entente/report/format.h"
 
-#include <fmt/format.h>
-
 #include <cctype>
 #include <cmath>
+
+#include <fmt/format.h>
 
 namespace entente::report {
 
@@ -13,17 +13,19 @@ constexpr std::string_view kUnknown = "unknown";
 constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kNarrowSpace = "\u202F";
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+bool starts_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
 
-// Decimals that leave about three significant figures.
+// Decimals that keep about three significant figures without making 82.0 and 101 look unlike.
 int decimals_for(double value) {
   const double size = std::abs(value);
-  if (size >= 100) return 0;
+  if (size >= 1000) return 0;
   return size >= 10 ? 1 : 2;
 }
 
 std::string with(std::string number, std::string_view unit, bool with_unit) {
-  if (with_unit && !unit.empty() && number != kUnknown) number += " " + std::string(unit);
+  if (with_unit && !unit.empty() && number != kUnknown) number += fmt::format("\u00A0{}", unit);
   return number;
 }
 
@@ -34,11 +36,21 @@ std::string escape(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
     }
@@ -60,26 +72,28 @@ std::string fixed(double value, int decimals) {
   if (!std::isfinite(value)) return std::string(kUnknown);
   std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
   const bool zero = digits.find_first_of("123456789") == std::string::npos;
-  return value < 0 && !zero ? std::string(kMinus) + digits : digits;
+  return value < 0 && !zero ? fmt::format("{}{}", kMinus, digits) : digits;
 }
 
 std::string fixed_signed(double value, int decimals) {
   std::string text = fixed(value, decimals);
   const bool zero = text.find_first_of("123456789") == std::string::npos;
-  return std::isfinite(value) && value > 0 && !zero ? "+" + text : text;
+  return std::isfinite(value) && value > 0 && !zero ? fmt::format("+{}", text) : text;
 }
 
 std::string count_text(std::int64_t value) {
   std::string digits = std::to_string(value < 0 ? -value : value);
   if (digits.size() > 4) {
-    for (auto at = digits.size() - 3; at > 0 && at < digits.size(); at -= at > 3 ? 3 : at) {
+    for (auto at = digits.size() - 3; at > 0 && at<digits.size(); at -= at> 3 ? 3 : at) {
       digits.insert(at, kNarrowSpace);
     }
   }
-  return (value < 0 ? std::string(kMinus) : std::string()) + digits;
+  return value < 0 ? fmt::format("{}{}", kMinus, digits) : digits;
 }
 
-bool is_share(std::string_view unit) { return unit == "1"; }
+bool is_share(std::string_view unit) {
+  return unit == "1";
+}
 
 std::string value_text(double value, std::string_view unit, bool with_unit) {
   if (is_share(unit)) return with(fixed(value * 100, 1), "%", with_unit);
@@ -98,7 +112,7 @@ std::string difference_text(double value, std::string_view unit, bool with_unit)
 std::string parameter_text(double value) {
   if (!std::isfinite(value)) return std::string(kUnknown);
   std::string text = fmt::format("{:.4g}", value);
-  if (text.front() == '-') text = std::string(kMinus) + text.substr(1);
+  if (text.front() == '-') text = fmt::format("{}{}", kMinus, text.substr(1));
   return text;
 }
 
@@ -127,7 +141,7 @@ std::string shortened(std::string_view text, std::size_t most) {
     if (!starts_character(text[i])) continue;
     ++seen;
     if (seen == most) cut = i;
-    if (seen > most) return std::string(text.substr(0, cut)) + "\u2026";
+    if (seen > most) return fmt::format("{}\u2026", text.substr(0, cut));
   }
   return std::string(text);
 }
@@ -144,7 +158,7 @@ double text_width(std::string_view text, double size) {
     } else if (std::string_view("mwMW%").find(c) != std::string_view::npos) {
       ems += 0.92;
     } else {
-      ems += std::isupper(byte) != 0 ? 0.70 : 0.60;
+      ems += std::isupper(byte) != 0 ? 0.74 : 0.64;
     }
   }
   return ems * size;

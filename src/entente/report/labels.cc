@@ -24,7 +24,8 @@ struct Scene {
   std::vector<PlacedLabel> placed;
 };
 
-PlacedLabel candidate(const LabelRequest& request, double font_size, int direction, double distance) {
+PlacedLabel candidate(const LabelRequest& request, double font_size, int direction,
+                      double distance) {
   const double angle = 2 * std::numbers::pi * direction / kDirections;
   const double dx = std::cos(angle), dy = -std::sin(angle);
   const double width = text_width(request.text, font_size), height = font_size * 1.15;
@@ -32,16 +33,24 @@ PlacedLabel candidate(const LabelRequest& request, double font_size, int directi
   const double y = request.y + dy * (request.radius + distance);
   PlacedLabel label;
   // The box touches its anchor with the side or corner that looks at the point.
-  label.box = {.x = x - width * (1 - dx) / 2, .y = y - height * (1 - dy) / 2, .width = width, .height = height};
+  label.box = {.x = x - width * (1 - dx) / 2,
+               .y = y - height * (1 - dy) / 2,
+               .width = width,
+               .height = height};
+  label.anchor = dx > 0.3 ? "start" : dx < -0.3 ? "end" : "middle";
+  label.text_x = label.box.x + (dx > 0.3 ? 0 : dx < -0.3 ? width : width / 2);
   label.leader = distance > kLeaderFrom;
   label.foot_x = std::clamp(request.x, label.box.x, label.box.x + width);
   label.foot_y = std::clamp(request.y, label.box.y + 1, label.box.y + height - 1);
   return label;
 }
 
-double outside(const Box& box, const Box& frame) { return box.width * box.height - box.overlap(frame); }
+double outside(const Box& box, const Box& frame) {
+  return box.width * box.height - box.overlap(frame);
+}
 
-// How much of a line from the point to its label runs through a box, in steps of a tenth of the line.
+// How much of a line from the point to its label runs through a box, in steps of a tenth of the
+// line.
 double line_through(const LabelRequest& from, const PlacedLabel& label, const Box& box) {
   if (!label.leader) return 0;
   double hits = 0;
@@ -81,7 +90,8 @@ PlacedLabel best_place(const Scene& scene, std::size_t self, std::size_t known) 
     for (int direction = 0; direction < kDirections; ++direction) {
       const auto label = candidate(scene.requests[self], scene.font_size, direction, distance);
       // To the right reads best, then to the left; straight above and below come last.
-      const double taste = distance * 0.8 + 3 * std::abs(std::sin(2 * std::numbers::pi * direction / kDirections)) +
+      const double taste = distance * 0.8 +
+                           3 * std::abs(std::sin(2 * std::numbers::pi * direction / kDirections)) +
                            (direction > kDirections / 4 && direction < 3 * kDirections / 4 ? 1 : 0);
       const double total = cost(scene, self, label, known) + taste;
       if (total < lowest) {
@@ -101,7 +111,8 @@ double Box::overlap(const Box& other) const {
   return w > 0 && h > 0 ? w * h : 0;
 }
 
-std::vector<PlacedLabel> place_labels(const std::vector<LabelRequest>& requests, double font_size, const Box& frame) {
+std::vector<PlacedLabel> place_labels(const std::vector<LabelRequest>& requests, double font_size,
+                                      const Box& frame) {
   Scene scene{.requests = requests, .font_size = font_size, .frame = frame, .placed = {}};
   for (std::size_t i = 0; i < requests.size(); ++i) scene.placed.push_back(best_place(scene, i, i));
   for (int round = 0; round < kRounds; ++round) {

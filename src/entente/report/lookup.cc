@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -16,7 +18,8 @@ namespace {
 
 template <class Row, class Key>
 const Row* find_in(const std::vector<Row>& rows, std::string Row::*member, Key key) {
-  const auto it = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.*member == key; });
+  const auto it =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.*member == key; });
   return it == rows.end() ? nullptr : &*it;
 }
 
@@ -24,6 +27,35 @@ using TieKey = std::tuple<std::string, std::string, std::string>;
 
 TieKey key_of(const scenario::TieShare& tie) {
   return {tie.layer, std::min(tie.a, tie.b), std::max(tie.a, tie.b)};
+}
+
+// The ties that an arm lists, and the layers that it lists at all.
+struct ArmTies {
+  std::map<TieKey, const scenario::TieShare*> ties;
+  std::set<std::string> layers;
+
+  [[nodiscard]] bool at_start(const TieKey& key) const {
+    const auto it = ties.find(key);
+    return it != ties.end() && it->second->at_start;
+  }
+
+  // Nothing where the share is not known.
+  [[nodiscard]] std::optional<double> share(const TieKey& key, bool acting) const {
+    const auto it = ties.find(key);
+    if (it == ties.end()) {
+      return acting && layers.contains(std::get<0>(key)) ? std::optional(0.0) : std::nullopt;
+    }
+    return std::isfinite(it->second->share) ? std::optional(it->second->share) : std::nullopt;
+  }
+};
+
+ArmTies shares_of(const scenario::Arm& arm) {
+  ArmTies out;
+  for (const auto& tie : arm.ties) {
+    out.ties.emplace(key_of(tie), &tie);
+    out.layers.insert(tie.layer);
+  }
+  return out;
 }
 
 }  // namespace
@@ -36,7 +68,8 @@ const scenario::OutcomeFan* find_fan(const scenario::Arm& arm, std::string_view 
   return find_in(arm.fans, &scenario::OutcomeFan::outcome, outcome);
 }
 
-const scenario::Difference* find_difference(const scenario::RunResult& run, std::string_view outcome) {
+const scenario::Difference* find_difference(const scenario::RunResult& run,
+                                            std::string_view outcome) {
   return find_in(run.differences, &scenario::Difference::outcome, outcome);
 }
 
@@ -84,12 +117,13 @@ std::string state_name(const scenario::RunResult& run, std::string_view id) {
 }
 
 std::string map_name(const scenario::RunResult& run, std::string_view id) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kCustomary{{{"GBR", "United Kingdom"},
-                                                                                     {"KOR", "South Korea"},
-                                                                                     {"LAO", "Laos"},
-                                                                                     {"PRK", "North Korea"},
-                                                                                     {"RUS", "Russia"},
-                                                                                     {"USA", "United States"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kCustomary{
+      {{"GBR", "United Kingdom"},
+       {"KOR", "South Korea"},
+       {"LAO", "Laos"},
+       {"PRK", "North Korea"},
+       {"RUS", "Russia"},
+       {"USA", "United States"}}};
   const std::string name = state_name(run, id);
   for (const auto& [code, custom] : kCustomary) {
     if (code == id && name != id) return std::string(custom);
@@ -116,21 +150,32 @@ KindCounts count_kinds(const scenario::RunResult& run) {
   KindCounts counts;
   for (const auto& row : run.provenance) {
     const auto kind = kind_of(row.kind);
-    ++(kind == "estimated" ? counts.estimated : kind == "literature" ? counts.literature : counts.assumed);
+    ++(kind == "estimated"    ? counts.estimated
+       : kind == "literature" ? counts.literature
+                              : counts.assumed);
   }
   return counts;
 }
 
 std::vector<TieChange> tie_changes(const scenario::RunResult& run) {
-  std::map<TieKey, const scenario::TieShare*> known;
-  for (const auto& tie : run.baseline.ties) known.emplace(key_of(tie), &tie);
+  const auto before = shares_of(run.baseline), after = shares_of(run.scenario);
+  std::set<TieKey> keys;
+  for (const auto* arm : {&before, &after}) {
+    for (const auto& [key, tie] : arm->ties) keys.insert(key);
+  }
   std::vector<TieChange> changes;
-  for (const auto& tie : run.scenario.ties) {
-    const auto it = known.find(key_of(tie));
-    if (it == known.end() || !std::isfinite(tie.share) || !std::isfinite(it->second->share)) continue;
-    const auto& [layer, a, b] = it->first;
-    changes.push_back({.layer = layer, .a = a, .b = b, .at_start = tie.at_start, .baseline = it->second->share,
-                       .scenario = tie.share});
+  for (const auto& key : keys) {
+    const auto& [layer, a, b] = key;
+    const auto *one = find_state(run, a), *two = find_state(run, b);
+    const bool acting = one != nullptr && two != nullptr && one->simulated && two->simulated;
+    const auto low = before.share(key, acting), high = after.share(key, acting);
+    if (!low || !high) continue;
+    changes.push_back({.layer = layer,
+                       .a = a,
+                       .b = b,
+                       .at_start = before.at_start(key) || after.at_start(key),
+                       .baseline = *low,
+                       .scenario = *high});
   }
   std::sort(changes.begin(), changes.end(), [](const TieChange& x, const TieChange& y) {
     return std::make_tuple(-std::abs(x.change()), std::tie(x.layer, x.a, x.b)) <

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "entente/core/text.h"
 #include "entente/report/basemap.h"
@@ -87,17 +87,19 @@ std::string counted(std::int64_t n, std::string_view one, std::string_view many)
   return count_text(n) + " " + std::string(n == 1 ? one : many);
 }
 
-void draw_start_tie(SvgBody& body, const std::vector<Marker>& markers, const scenario::RunResult& run,
-                    const scenario::StartTie& tie) {
+void draw_start_tie(SvgBody& body, const std::vector<Marker>& markers,
+                    const scenario::RunResult& run, const scenario::StartTie& tie) {
   const auto from = marker_at(markers, tie.a), to = marker_at(markers, tie.b);
   if (!from || !to || tie.a == tie.b) return;
   const auto& look = look_of(tie.layer);
-  // Both directions of a pair must take the same arc: order by name, then look along it the right way.
+  // Both directions of a pair must take the same arc: order by name, then look along it the right
+  // way.
   const bool forward = tie.a < tie.b;
   Arc arc = forward ? arc_between(*from, *to, look.bow) : arc_between(*to, *from, look.bow);
   if (!forward) std::swap(arc.from, arc.to);
   body.open("pair");
-  body.hint(fmt::format("{} {} {}: {}", state_name(run, tie.a), tie.mutual ? "and" : "towards", state_name(run, tie.b),
+  body.hint(fmt::format("{} {} {}: {}", state_name(run, tie.a), tie.mutual ? "and" : "towards",
+                        state_name(run, tie.b),
                         tie.instruments.empty() ? tie.layer : join(tie.instruments, "; ")));
   body.path(arc.d(), look.style);
   if (!tie.mutual && !look.tip.empty()) arrowhead(body, arc, 0.62, look.tip);
@@ -108,9 +110,11 @@ std::string start_description(const scenario::RunResult& run) {
   std::map<std::string, std::int64_t> counts;
   for (const auto& tie : run.start_ties) ++counts[tie.layer];
   std::vector<std::string> parts;
-  for (const auto& [layer, n] : counts) parts.push_back(counted(n, layer + " tie", layer + " ties"));
-  return fmt::format("Map of the Indo-Pacific centred on 150 degrees east. In force on 1 January {}: {}.", run.start_year,
-                     parts.empty() ? "no ties are listed" : join(parts, ", "));
+  for (const auto& [layer, n] : counts)
+    parts.push_back(counted(n, layer + " tie", layer + " ties"));
+  return fmt::format(
+      "Map of the Indo-Pacific centred on 150 degrees east. In force on 1 January {}: {}.",
+      run.start_year, parts.empty() ? "no ties are listed" : join(parts, ", "));
 }
 
 }  // namespace
@@ -124,7 +128,8 @@ Figure start_map(const scenario::RunResult& run, MapSize size) {
   bool others = false;
   for (const auto& tie : run.start_ties) others = others || look_of(tie.layer).layer.empty();
   if (others) items.push_back({.style = kOther.style, .words = kOther.words, .mark = ""});
-  for (const auto& look : kLooks) items.push_back({.style = look.style, .words = look.words, .mark = ""});
+  for (const auto& look : kLooks)
+    items.push_back({.style = look.style, .words = look.words, .mark = ""});
   std::reverse(items.begin(), items.end());
   if (others) {
     for (const auto& tie : run.start_ties) {
@@ -155,17 +160,19 @@ std::string_view weight_of(double change) {
   return size >= 0.15 ? "w2" : "w1";
 }
 
-std::string change_description(const scenario::RunResult& run, const std::vector<TieChange>& shown) {
+std::string change_description(const scenario::RunResult& run,
+                               const std::vector<TieChange>& shown) {
   std::int64_t up = 0;
   for (const auto& change : shown) up += change.change() > 0 ? 1 : 0;
   std::string text = fmt::format(
-      "Map of ties whose probability in {} differs between the arms: {} likelier and {} less likely in the scenario.",
+      "Map of ties whose probability in {} differs between the arms: {} likelier and {} less "
+      "likely in the scenario.",
       run.horizon_year, up, static_cast<std::int64_t>(shown.size()) - up);
   if (!shown.empty()) {
     const auto& most = shown.front();
-    text += fmt::format(" The largest change: {} between {} and {}, in {} of futures against {}.", most.layer,
-                        state_name(run, most.a), state_name(run, most.b), value_text(most.scenario, "1"),
-                        value_text(most.baseline, "1"));
+    text += fmt::format(" The largest change: {} between {} and {}, in {} of futures against {}.",
+                        most.layer, state_name(run, most.a), state_name(run, most.b),
+                        value_text(most.scenario, "1"), value_text(most.baseline, "1"));
   }
   return text;
 }
@@ -177,7 +184,8 @@ Figure change_map(const scenario::RunResult& run, MapSize size) {
   const std::size_t most = view.narrow() ? 24 : 60;
   std::vector<TieChange> shown;
   for (auto& change : tie_changes(run)) {
-    if (std::abs(change.change()) >= tie_threshold(run) && shown.size() < most) shown.push_back(std::move(change));
+    if (std::abs(change.change()) >= tie_threshold(run) && shown.size() < most)
+      shown.push_back(std::move(change));
   }
   SvgBody body;
   view.draw_base(body);
@@ -188,9 +196,11 @@ Figure change_map(const scenario::RunResult& run, MapSize size) {
     const bool up = it->change() > 0;
     const Arc arc = arc_between(*from, *to, it->layer == "defence" ? 0.1 : 0.17);
     body.open("pair");
-    body.hint(fmt::format("{} and {}, {}: {} against {}", state_name(run, it->a), state_name(run, it->b), it->layer,
-                          value_text(it->scenario, "1"), value_text(it->baseline, "1")));
-    body.path(arc.d(), fmt::format("tie {} {}", up ? "likelier" : "rarer", weight_of(it->change())));
+    body.hint(fmt::format("{} and {}, {}: {} against {}", state_name(run, it->a),
+                          state_name(run, it->b), it->layer, value_text(it->scenario, "1"),
+                          value_text(it->baseline, "1")));
+    body.path(arc.d(),
+              fmt::format("tie {} {}", up ? "likelier" : "rarer", weight_of(it->change())));
     if (it->layer == "defence") {
       const Xy middle = arc.point(0.5);
       body.diamond(middle.x, middle.y, 5, up ? "m-likelier" : "m-rarer");
@@ -202,11 +212,12 @@ Figure change_map(const scenario::RunResult& run, MapSize size) {
     body.text(view.width() / 2, view.height() / 2, "No change beyond the threshold",
               {.style = "strong halo", .anchor = "middle"});
   }
-  const double foot = legend(body, view,
-                             {{.style = "tie likelier w2", .words = "Likelier in the scenario", .mark = ""},
-                              {.style = "tie rarer w2", .words = "Less likely", .mark = ""},
-                              {.style = "tie likelier w1", .words = "Diamond: defence tie", .mark = "m-likelier"},
-                              {.style = "tie likelier w3", .words = "Thick: 30 points or more", .mark = ""}});
+  const double foot =
+      legend(body, view,
+             {{.style = "tie likelier w2", .words = "Likelier in the scenario", .mark = ""},
+              {.style = "tie rarer w2", .words = "Less likely", .mark = ""},
+              {.style = "tie likelier w1", .words = "Diamond: defence tie", .mark = "m-likelier"},
+              {.style = "tie likelier w3", .words = "Thick: 30 points or more", .mark = ""}});
   return {.id = view.narrow() ? "map-change-narrow" : "map-change",
           .title = fmt::format("Ties likelier or less likely by {}", run.horizon_year),
           .description = change_description(run, shown),

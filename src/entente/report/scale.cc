@@ -37,7 +37,9 @@ Axis nice_axis(double lo, double hi, int wanted) {
   }
   const double step = factor * power;
   const double slack = 1e-9;  // so that a bound that is a tick up to rounding stays one
-  return {.lo = std::floor(lo / step + slack) * step, .hi = std::ceil(hi / step - slack) * step, .step = step};
+  return {.lo = std::floor(lo / step + slack) * step,
+          .hi = std::ceil(hi / step - slack) * step,
+          .step = step};
 }
 
 }  // namespace entente::report

@@ -5,13 +5,17 @@ namespace entente::report {
 namespace {
 
 constexpr const char* kLight =
-    "--paper:#fffdf9;--ink:#1c232b;--muted:#57616b;--rule:#d8d3c8;--wash:#f5f1e8;--sea:#eef3f5;--land:#dcd8cc;"
-    "--edge:#f7f5ee;--base:#1a5fa0;--scen:#b5400c;--defence:#8a1f3d;--consult:#14695f;--coop:#5f6b76;--up:#0b6a7c;"
+    "--paper:#fffdf9;--ink:#1c232b;--muted:#57616b;--rule:#d8d3c8;--wash:#f5f1e8;--sea:#eef3f5;--"
+    "land:#dcd8cc;"
+    "--edge:#f7f5ee;--base:#1a5fa0;--scen:#b5400c;--defence:#8a1f3d;--consult:#14695f;--coop:#"
+    "5f6b76;--up:#0b6a7c;"
     "--down:#9a2570;--estimated:#1f5f6b;--literature:#7fa3a1;--assumed:#a8660a;--link:#1a5fa0;";
 
 constexpr const char* kDark =
-    "--paper:#14181d;--ink:#e9e6df;--muted:#a5aeb8;--rule:#39424c;--wash:#1c2229;--sea:#192129;--land:#37414a;"
-    "--edge:#222a32;--base:#74b4f0;--scen:#ff9a5a;--defence:#ff8fa8;--consult:#5ecdbb;--coop:#98a5b1;--up:#56c5d8;"
+    "--paper:#14181d;--ink:#e9e6df;--muted:#a5aeb8;--rule:#39424c;--wash:#1c2229;--sea:#192129;--"
+    "land:#37414a;"
+    "--edge:#222a32;--base:#74b4f0;--scen:#ff9a5a;--defence:#ff8fa8;--consult:#5ecdbb;--coop:#"
+    "98a5b1;--up:#56c5d8;"
     "--down:#ee8cc9;--estimated:#6fc0cb;--literature:#5d8583;--assumed:#e0a548;--link:#8cc2f5;";
 
 constexpr const char* kFigure = R"css(
@@ -45,11 +49,12 @@ svg.entente{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neu
 .entente .i-scen{fill:var(--scen);fill-opacity:.24}
 .entente .zero{stroke:var(--ink);stroke-width:1.2}
 .entente .range{stroke:var(--scen);stroke-width:1.6;stroke-linecap:butt}
-.entente .interval{stroke:var(--scen);stroke-width:6;stroke-opacity:.5;stroke-linecap:butt}
+.entente .interval{stroke:var(--scen);stroke-width:11;stroke-opacity:.4;stroke-linecap:butt}
 .entente .sea{fill:var(--sea)}
-.entente .graticule{fill:none;stroke:var(--rule);stroke-width:.7;vector-effect:non-scaling-stroke}
-.entente .land{fill:var(--land);stroke:var(--land);stroke-width:.7;stroke-linejoin:round;vector-effect:non-scaling-stroke}
-.entente .border{fill:none;stroke:var(--edge);stroke-width:.9;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+/* Elements reached by reference match without their ancestors. */
+.entente-graticule{fill:none;stroke:var(--rule);stroke-width:.7;vector-effect:non-scaling-stroke}
+.entente-land{fill:var(--land);stroke:var(--land);stroke-width:.7;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+.entente-border{fill:none;stroke:var(--edge);stroke-width:.9;stroke-linejoin:round;vector-effect:non-scaling-stroke}
 .entente .tie{fill:none;stroke-linecap:round}
 .entente .defence{stroke:var(--defence);stroke-width:2.4}
 .entente .consultation{stroke:var(--consult);stroke-width:2;stroke-dasharray:7 4}
@@ -89,7 +94,7 @@ a{color:var(--link);text-underline-offset:2px;overflow-wrap:anywhere}
 header{padding-top:34px}
 .kicker{font-size:.82rem;letter-spacing:.06em;text-transform:uppercase;color:var(--muted);margin:0}
 .answer{font-size:clamp(1.15rem,2.7vw,1.42rem);line-height:1.42;max-width:46em;margin:0 0 .9em;font-weight:400;text-wrap:pretty}
-.byline{color:var(--muted);font-size:.92rem}
+.byline{max-width:none;color:var(--muted);font-size:.92rem}
 nav ul{list-style:none;padding:0;margin:0;max-width:none;display:flex;flex-wrap:wrap;gap:2px 18px;font-size:.92rem}
 nav li{margin:0}
 nav a{display:inline-block;padding:4px 0}
@@ -100,6 +105,7 @@ main>section:first-child{border-top:0}
 .notice h3{margin-bottom:.3em}
 .notices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr));gap:20px;align-items:stretch}
 .notices .notice{max-width:none;margin:0}
+.notices svg.entente{display:block;width:100%;max-width:440px;height:auto;margin-bottom:8px}
 figure{margin:22px 0 30px}
 figure svg.entente{display:block;width:100%;height:auto;max-width:100%}
 figcaption,.caption{color:var(--muted);font-size:.9rem;line-height:1.48;max-width:78ch;margin-top:8px}
@@ -108,10 +114,14 @@ figcaption,.caption{color:var(--muted);font-size:.9rem;line-height:1.48;max-widt
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,310px),1fr));gap:22px 26px;align-items:start}
 .panels.two{grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr))}
 .panels>div{min-width:0}
+.panels.two svg.entente{max-width:470px;margin:0 auto}
+.panels.flow{display:block;columns:3 310px;column-gap:26px}
+.panels.flow>div{break-inside:avoid;margin-bottom:22px}
 .only-narrow{display:none}
 .scroll{overflow-x:auto;max-width:100%;margin:0 0 1em}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.4;font-variant-numeric:tabular-nums;width:100%}
 caption{text-align:left;color:var(--muted);padding-bottom:6px}
+caption span{display:block;position:sticky;left:0;max-width:min(78ch,calc(100vw - 34px))}
 th,td{padding:7px 14px 7px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 thead th{color:var(--muted);font-weight:600;border-bottom:1.5px solid var(--muted);vertical-align:bottom}
 tbody th{font-weight:600}
@@ -137,7 +147,8 @@ td .hash{display:inline-block;min-width:17em}
 dl.manifest{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;font-size:.93rem}
 dl.manifest dt{color:var(--muted)}
 dl.manifest dd{margin:0;overflow-wrap:anywhere}
-footer{color:var(--muted);font-size:.88rem;border-top:1px solid var(--rule);padding-top:16px;padding-bottom:40px;margin-top:20px}
+footer{color:var(--muted);font-size:.88rem;padding-bottom:40px;margin-top:20px}
+footer p{max-width:none;border-top:1px solid var(--rule);padding-top:16px}
 .defs{position:absolute;width:0;height:0;overflow:hidden}
 @media (max-width:640px){
 body{font-size:16px}
@@ -146,11 +157,14 @@ header{padding-top:20px}
 .only-wide{display:none}
 .only-narrow{display:block}
 .trace>li{grid-template-columns:3.4em 1fr}
+ul,ol{padding-left:1.2em}
 dl.manifest{grid-template-columns:1fr;gap:0}
 dl.manifest dd{margin-bottom:.5em}
 }
 @media print{
-@page{margin:16mm 15mm}
+@page{margin:15mm 14mm}
+.only-wide{display:block}
+.only-narrow{display:none}
 body{font-size:10.5pt;line-height:1.42}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,summary{display:none}
@@ -166,6 +180,7 @@ table{font-size:8.6pt}
 td.wide{min-width:0}
 td .hash{min-width:0}
 .panels{grid-template-columns:repeat(2,1fr);gap:12pt 16pt}
+.panels.flow{columns:2}
 .panels.three{grid-template-columns:repeat(3,1fr)}
 }
 )css";
@@ -174,10 +189,13 @@ td .hash{min-width:0}
 
 std::string figure_style() {
   // Print asks for the light colours whatever the reader's scheme.
-  return std::string(":root{color-scheme:light dark;") + kLight + "}\n@media (prefers-color-scheme:dark){:root{" + kDark +
-         "}}\n@media print{:root{color-scheme:light;" + kLight + "}}" + kFigure;
+  return std::string(":root{color-scheme:light dark;") + kLight +
+         "}\n@media (prefers-color-scheme:dark){:root{" + kDark +
+         "}}\n@media print{:root{color-scheme:light;" + kLight + "--paper:#fff;}}" + kFigure;
 }
 
-std::string page_style() { return figure_style() + kPage; }
+std::string page_style() {
+  return figure_style() + kPage;
+}
 
 }  // namespace entente::report

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "entente/report/figures.h"
 #include "entente/report/format.h"
@@ -14,18 +14,21 @@ namespace entente::report {
 
 namespace {
 
-constexpr double kWidth = 420, kHeight = 410;
-constexpr double kSide = 340;      // of the triangle, pixels
-constexpr double kBaseY = 364;     // where its base lies
-constexpr double kLeftX = 40;
+constexpr double kWidth = 360, kHeight = 334;
+constexpr double kSide = 284;   // of the triangle, pixels
+constexpr double kBaseY = 290;  // where its base lies
+constexpr double kLeftX = 38;
 constexpr double kAltitude = 0.8660254037844386;  // of a triangle of side 1
 
 // Shares in the order hub, lattice, bloc.
 using Shares = std::array<double, 3>;
 
-bool known(const Shares& s) { return std::isfinite(s[0]) && std::isfinite(s[1]) && std::isfinite(s[2]); }
+bool known(const Shares& s) {
+  return std::isfinite(s[0]) && std::isfinite(s[1]) && std::isfinite(s[2]);
+}
 
-// The part of the triangle that is shown: the shares above `low`, which leaves a triangle of side `size`.
+// The part of the triangle that is shown: the shares above `low`, which leaves a triangle of side
+// `size`.
 struct Window {
   Shares low{0, 0, 0};
   double size = 1;
@@ -54,13 +57,14 @@ Spread spread_of(const scenario::Arm& arm, int year) {
     spread.inner_low[i] = point->p25;
     spread.inner_high[i] = point->p75;
   }
-  spread.complete = known(spread.mean) && known(spread.low) && known(spread.high) && known(spread.inner_low) &&
-                    known(spread.inner_high);
+  spread.complete = known(spread.mean) && known(spread.low) && known(spread.high) &&
+                    known(spread.inner_low) && known(spread.inner_high);
   return spread;
 }
 
 // Keeps the part of a polygon on the simplex where sign * share <= sign * bound.
-std::vector<Shares> clip(const std::vector<Shares>& polygon, std::size_t axis, double sign, double bound) {
+std::vector<Shares> clip(const std::vector<Shares>& polygon, std::size_t axis, double sign,
+                         double bound) {
   std::vector<Shares> kept;
   for (std::size_t i = 0; i < polygon.size(); ++i) {
     const Shares& a = polygon[i];
@@ -69,13 +73,15 @@ std::vector<Shares> clip(const std::vector<Shares>& polygon, std::size_t axis, d
     if (da <= 0) kept.push_back(a);
     if ((da < 0 && db > 0) || (da > 0 && db < 0)) {
       const double t = da / (da - db);
-      kept.push_back({a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])});
+      kept.push_back(
+          {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])});
     }
   }
   return kept;
 }
 
-// Points of the simplex in which each share lies within its own bounds: a polygon of up to six sides.
+// Points of the simplex in which each share lies within its own bounds: a polygon of up to six
+// sides.
 std::vector<Shares> region(const Shares& low, const Shares& high) {
   std::vector<Shares> polygon{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -88,8 +94,10 @@ std::string polygon_path(const Window& window, const std::vector<Shares>& polygo
   PathData path;
   for (const auto& corner : polygon) {
     const Xy p = window.place(corner);
-    if (path.empty()) path.move(p.x, p.y);
-    else path.line(p.x, p.y);
+    if (path.empty())
+      path.move(p.x, p.y);
+    else
+      path.line(p.x, p.y);
   }
   if (!path.empty()) path.close();
   return path.str();
@@ -123,8 +131,10 @@ std::string step_path(const Window& window, const std::vector<Step>& steps) {
   PathData path;
   for (const auto& step : steps) {
     const Xy p = window.place(step.shares);
-    if (path.empty()) path.move(p.x, p.y);
-    else path.line(p.x, p.y);
+    if (path.empty())
+      path.move(p.x, p.y);
+    else
+      path.line(p.x, p.y);
   }
   return path.str();
 }
@@ -134,6 +144,8 @@ double grid_step(double size) {
   if (size <= 0.26) return 0.05;
   return size <= 0.51 ? 0.1 : 0.25;
 }
+
+constexpr std::array<std::string_view, 3> kAxisNames{"hub", "lattice", "bloc"};
 
 void draw_grid(SvgBody& body, const Window& window) {
   const double step = grid_step(window.size);
@@ -146,25 +158,34 @@ void draw_grid(SvgBody& body, const Window& window) {
   };
   for (std::size_t axis = 0; axis < 3; ++axis) {
     const double low = window.low[axis], high = low + window.size;
+    bool first = true;
     for (double value = std::ceil(low / step + 1e-6) * step; value < high - 1e-6; value += step) {
       const Xy a = edge(axis, value, (axis + 1) % 3), b = edge(axis, value, (axis + 2) % 3);
       body.line(a.x, a.y, b.x, b.y, "grid");
-      const std::string text = fixed(value * 100, 0) + "%";
+      // The first tick of each side names the share that it measures.
+      const std::string text = first
+                                   ? fmt::format("{}% {}", fixed(value * 100, 0), kAxisNames[axis])
+                                   : fmt::format("{}%", fixed(value * 100, 0));
+      first = false;
       if (axis == 0) body.text(b.x - 6, b.y + 4, text, {.style = "tick", .anchor = "end"});
       if (axis == 1) body.text(b.x + 6, b.y + 4, text, {.style = "tick"});
       if (axis == 2) body.text(b.x, b.y + 16, text, {.style = "tick", .anchor = "middle"});
     }
   }
   const Xy top = window.place({window.low[0] + window.size, window.low[1], window.low[2]});
-  body.path(PathData().move(top.x, top.y).line(kLeftX + kSide, kBaseY).line(kLeftX, kBaseY).close().str(), "frame");
+  body.path(
+      PathData().move(top.x, top.y).line(kLeftX + kSide, kBaseY).line(kLeftX, kBaseY).close().str(),
+      "frame");
 }
 
 void draw_corners(SvgBody& body, const Window& window) {
   const bool whole = window.size > 0.999;
   const double top = kBaseY - kSide * kAltitude;
-  body.text(kLeftX + kSide / 2, top - 22, whole ? "All hub-and-spokes" : "More hub", {.style = "head", .anchor = "middle"});
+  body.text(kLeftX + kSide / 2, top - 22, whole ? "All hub-and-spokes" : "More hub",
+            {.style = "head", .anchor = "middle"});
   body.text(kLeftX - 36, kBaseY + 36, whole ? "All bloc" : "More bloc", {.style = "head"});
-  body.text(kLeftX + kSide + 36, kBaseY + 36, whole ? "All lattice" : "More lattice", {.style = "head", .anchor = "end"});
+  body.text(kLeftX + kSide + 36, kBaseY + 36, whole ? "All lattice" : "More lattice",
+            {.style = "head", .anchor = "end"});
 }
 
 void draw_spread(SvgBody& body, const Window& window, const Spread& spread, bool is_scenario) {
@@ -182,9 +203,13 @@ struct Content {
 };
 
 Content content_of(const scenario::RunResult& run) {
-  Content content{.history = observed(run), .baseline = mean_path(run, run.baseline), .scenario = {},
-                  .baseline_end = spread_of(run.baseline, run.horizon_year), .scenario_end = {},
-                  .start = run.start_year, .horizon = run.horizon_year};
+  Content content{.history = observed(run),
+                  .baseline = mean_path(run, run.baseline),
+                  .scenario = {},
+                  .baseline_end = spread_of(run.baseline, run.horizon_year),
+                  .scenario_end = {},
+                  .start = run.start_year,
+                  .horizon = run.horizon_year};
   if (has_comparison(run)) {
     content.scenario = mean_path(run, run.scenario);
     content.scenario_end = spread_of(run.scenario, run.horizon_year);
@@ -219,10 +244,13 @@ std::string_view label_style(const std::string& text) {
 
 void draw_labels(SvgBody& body, const std::vector<LabelRequest>& labels) {
   constexpr double kSize = 12;
-  const auto placed = place_labels(labels, kSize, {.x = 2, .y = 2, .width = kWidth - 4, .height = kHeight - 4});
+  const auto placed =
+      place_labels(labels, kSize, {.x = 2, .y = 2, .width = kWidth - 4, .height = kHeight - 4});
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (placed[i].leader) body.line(labels[i].x, labels[i].y, placed[i].foot_x, placed[i].foot_y, "leader");
-    body.text(placed[i].box.x, placed[i].box.y + kSize * 0.92, labels[i].text, {.style = label_style(labels[i].text)});
+    if (placed[i].leader)
+      body.line(labels[i].x, labels[i].y, placed[i].foot_x, placed[i].foot_y, "leader");
+    body.text(placed[i].text_x, placed[i].box.y + kSize * 0.92, labels[i].text,
+              {.style = label_style(labels[i].text), .anchor = placed[i].anchor});
   }
 }
 
@@ -243,31 +271,38 @@ void draw_history(SvgBody& body, const Window& window, const Content& content, i
     if (!marked(shown, i) && i != 0) continue;
     const Xy p = window.place(shown[i].shares);
     body.circle(p.x, p.y, i + 1 == shown.size() ? 4.2 : 3, "hist-dot");
-    request(labels, p, std::to_string(shown[i].year), 4);
+    // Every dot is a decade; where many lie close, every second one is named.
+    const bool named =
+        shown.size() < 40 || shown[i].year % 20 == 0 || i == 0 || i + 1 == shown.size();
+    if (named) request(labels, p, std::to_string(shown[i].year), 4);
   }
 }
 
 std::string shares_text(const Shares& s) {
-  return fmt::format("hub {}, lattice {}, bloc {}", value_text(s[0], "1"), value_text(s[1], "1"), value_text(s[2], "1"));
+  return fmt::format("hub {}, lattice {}, bloc {}", value_text(s[0], "1"), value_text(s[1], "1"),
+                     value_text(s[2], "1"));
 }
 
 std::string describe_content(const Content& content) {
-  std::string text = "Triangle with hub-and-spokes at the top, lattice at the right and bloc at the left.";
+  std::string text =
+      "Triangle with hub-and-spokes at the top, lattice at the right and bloc at the left.";
   if (!content.history.empty()) {
     const auto &first = content.history.front(), &last = content.history.back();
-    text += fmt::format(" Observed in {}: {}; in {}: {}.", first.year, shares_text(first.shares), last.year,
-                        shares_text(last.shares));
+    text += fmt::format(" Observed in {}: {}; in {}: {}.", first.year, shares_text(first.shares),
+                        last.year, shares_text(last.shares));
   }
-  text += content.baseline.empty()
-              ? std::string(" Baseline: unknown.")
-              : fmt::format(" Baseline mean in {}: {}.", content.horizon, shares_text(content.baseline.back().shares));
+  text += content.baseline.empty() ? std::string(" Baseline: unknown.")
+                                   : fmt::format(" Baseline mean in {}: {}.", content.horizon,
+                                                 shares_text(content.baseline.back().shares));
   if (!content.scenario.empty()) {
-    text += fmt::format(" Scenario mean in {}: {}.", content.horizon, shares_text(content.scenario.back().shares));
+    text += fmt::format(" Scenario mean in {}: {}.", content.horizon,
+                        shares_text(content.scenario.back().shares));
   }
   return text;
 }
 
-// The smallest sub-triangle, on steps of five points, that holds the futures and the last observed year.
+// The smallest sub-triangle, on steps of five points, that holds the futures and the last observed
+// year.
 std::optional<Window> close_window(const Content& content) {
   Shares low{1, 1, 1};
   bool any = false;
@@ -318,14 +353,24 @@ Figure ternary_figure(const scenario::RunResult& run) {
               "window");
   }
   draw_labels(body, labels);
-  return {.id = "ternary", .title = "The architecture since the first observed year", .description = describe_content(content),
-          .width = kWidth, .height = kHeight, .body = body.take(), .on_basemap = false};
+  return {.id = "ternary",
+          .title = "The architecture since the first observed year",
+          .description = describe_content(content),
+          .width = kWidth,
+          .height = kHeight,
+          .body = body.take(),
+          .on_basemap = false};
 }
 
 Figure ternary_close_up(const scenario::RunResult& run) {
   const Content content = content_of(run);
-  Figure figure{.id = "ternary-close", .title = "Where the futures lie, enlarged", .description = describe_content(content),
-                .width = kWidth, .height = kHeight, .body = {}, .on_basemap = false};
+  Figure figure{.id = "ternary-close",
+                .title = "Where the futures lie, enlarged",
+                .description = describe_content(content),
+                .width = kWidth,
+                .height = kHeight,
+                .body = {},
+                .on_basemap = false};
   const auto window = close_window(content);
   if (!window) return figure;
   SvgBody body;

@@ -33,7 +33,7 @@ std::string variable_of(const TomlTable& table) {
 
 }  // namespace
 
-std::string to_string(Basis basis) {
+std::string word(Basis basis) {
   switch (basis) {
     case Basis::kEstimated:
       return "estimated";
@@ -124,11 +124,25 @@ void read_rates(const TomlTable& file, ModelFile& model) {
   }
 }
 
+void read_constants(const TomlTable& file, ModelFile& model) {
+  bool found = false;
+  for (const auto& table : file.tables("constant")) {
+    table.only(with_parameter_keys({"id", "meaning"}));
+    if (table.text("id") != "reputation-spillover") {
+      table.fail("id", "is not a constant of this kind of model", "write reputation-spillover");
+    }
+    model.spillover = model.parameters.size();
+    model.parameters.push_back(read_parameter(table, table.text("id"), table.text("meaning")));
+    found = true;
+  }
+  if (!found) file.fail("constant", "reputation-spillover is missing", "add it as a [[constant]]");
+}
+
 }  // namespace
 
 ModelFile read_model(const std::string& text, const std::string& name) {
   const auto file = TomlTable::parse(text, name);
-  file.only({"id", "title", "skill", "founding_slots", "effort_bands", "term", "rate", "rivalry", "imputation"});
+  file.only({"id", "title", "skill", "founding_slots", "effort_bands", "term", "rate", "rivalry", "imputation", "constant"});
   ModelFile model;
   model.id = file.text("id");
   model.title = file.text("title");
@@ -143,6 +157,7 @@ ModelFile read_model(const std::string& text, const std::string& name) {
   }
   read_terms(file, model);
   read_rates(file, model);
+  read_constants(file, model);
   for (const auto& table : file.tables("rivalry")) {
     table.only({"a", "b", "kind", "source"});
     model.rivalries.push_back(

@@ -11,7 +11,7 @@ namespace entente::scenario {
 /// What a number rests on.
 enum class Basis { kEstimated, kLiterature, kAssumed };
 
-std::string to_string(Basis basis);
+std::string word(Basis basis);
 
 /// A number with its provenance. Futures draw it: normal(value, se) if estimated, else uniform on [lo, hi]; a range of one
 /// point is a constant.
@@ -63,6 +63,7 @@ struct ModelFile {
   std::vector<Parameter> parameters;
   std::vector<TermSpec> terms;
   std::vector<RateSpec> rates;
+  std::size_t spillover = 0;  ///< parameter: share of the mean abandonment that the hub's other allies feel
   std::vector<RivalrySpec> rivalries;
   std::vector<ImputationSpec> imputations;
 };

@@ -212,7 +212,8 @@ struct Manifest {
     v("scenario", self.scenario, Meta{.doc = "id"});
     v("baseline", self.baseline, Meta{.doc = "id"});
     v("coding", self.coding, Meta{.doc = "reading of contested instruments"});
-    v("isa", self.isa, Meta{.doc = "instruction-set level of the kernels"});
+    v("isa", self.isa,
+      Meta{.doc = "instruction-set level of the kernels; all give the same bits", .hashed = false});
     v("atlas_edition", self.atlas_edition, Meta{.doc = "edition"});
     v("scope", self.scope, Meta{.doc = "which states"});
     v("seed", self.seed, Meta{.doc = "seed of every stream"});

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <initializer_list>
 
 /// exp and log in plain IEEE arithmetic: the same bits on every machine, which the C library does not promise (it picks variants
 /// by CPU). Everything that decides what a future does goes through these; square roots are correctly rounded everywhere.

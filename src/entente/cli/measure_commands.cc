@@ -1,0 +1,63 @@
+#include "entente/cli/measure_commands.h"
+
+#include <fmt/format.h>
+
+#include "entente/core/error.h"
+#include "entente/measures/registry.h"
+#include "entente/services/export.h"
+
+namespace entente::cli {
+namespace {
+
+Day day_of(const std::string& text, const char* option) {
+  try {
+    return *Date::parse(text).first();
+  } catch (const std::exception&) {
+    throw InputError({.field = option, .problem = fmt::format("'{}' is not a year or day", text),
+                      .remedy = "write YYYY or YYYY-MM-DD"});
+  }
+}
+
+}  // namespace
+
+int measure_worlds(const MeasureOptions& options) {
+  const auto atlas = load_atlas(options.atlas);
+  measures::Request request;
+  request.names = options.names;
+  request.scope = options.atlas.scope;
+  request.coding = options.atlas.coding;
+  request.options = options.measure;
+  request.threads = options.threads;
+  if (options.from.empty() && options.to.empty()) {
+    request.dates = {day_or_latest(options.atlas.date, atlas)};
+  } else {
+    const Day from = options.from.empty() ? *atlas.covers_from.first() : day_of(options.from, "--from");
+    const Day to = options.to.empty() ? *atlas.covers_to.first() : day_of(options.to, "--to");
+    request.dates = measures::every_years(from, to, options.step);
+  }
+  ProgressBar bar("worlds");
+  LoopControl control;
+  control.progress = [&](std::size_t done, std::size_t total) { bar.update(done, total); };
+  const auto rows = measures::evaluate(atlas, request, control);
+  bar.clear();
+  print_rows(rows, options.atlas.format);
+  return 0;
+}
+
+int list_measures(Format format) {
+  std::vector<measures::Measure> rows = measures::registry();
+  print_rows(rows, format);
+  return 0;
+}
+
+int export_world(const AtlasOptions& options, const std::string& what, const std::string& to) {
+  const auto atlas = load_atlas(options);
+  const world::World world(
+      atlas, {.date = day_or_latest(options.date, atlas), .coding = options.coding, .scope = options.scope});
+  const auto graph = what == "memberships" ? services::export_memberships(world)
+                                           : services::export_layer(world, world::make_layer(world, what));
+  for (const auto& path : services::write_export(graph, to)) print(path + "\n");
+  return 0;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente::scenario {
+
+/// A file's text and how messages name it.
+using NamedText = std::pair<std::string, std::string>;
+
+/// The scenario or model with this id, built in, or the file at this path (it must end in .toml).
+/// @throws InputError for an unknown id, with the closest one; MissingInputError for a path
+NamedText find_scenario(const std::string& id);
+NamedText find_model(const std::string& id);
+
+std::vector<std::string> shipped_scenarios();
+
+}  // namespace entente::scenario
