@@ -36,24 +36,40 @@ double instrument_value(const State& state, const Args& args, Node i) {
   return sum_row(state, args.var, i, [&](Node a) { return c.values[a] - c.centre; });
 }
 
-// Sum over the other members h of a of weight[h]; the ego's own weight must be 0.
+// delta[a] = sum over the other members h of a of weight(h). One pass per state over its row of slots, so that the sums run along
+// memory and every slot adds its members in the order of states.
 template <class W>
-double over_members(const State& state, VarId var, Node a, const W* weight) {
-  const std::uint8_t* members = state.members(var, a);
-  const Node n = state.states();
-  double sum = 0;
-  for (Node h = 0; h < n; ++h) sum += members[h] ? static_cast<double>(weight[h]) : 0.0;
-  return sum;
+void over_members(const State& state, const Menu& menu, double* delta, W weight) {
+  std::fill(delta, delta + menu.count, 0.0);
+  for (Node h = 0; h < state.states(); ++h) {
+    if (h == menu.ego || state.joined(menu.var, h) == 0) continue;
+    const double w = weight(h);
+    if (w == 0) continue;
+    const std::uint8_t* slots = state.slots(menu.var, h);
+    for (Node a = 0; a < menu.count; ++a) delta[a] += w * slots[a];
+  }
+}
+
+// Turns sums that a membership brings into what its toggling changes.
+void sign_by_row(const State& state, const Menu& menu, double* delta) {
+  const std::uint8_t* row = state.slots(menu.var, menu.ego);
+  for (Node a = 0; a < menu.count; ++a) delta[a] *= sign_of(row[a]);
 }
 
 void ties_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const std::uint8_t* y = state.net(args.other).out(menu.ego);
-  weigh_row(state, menu, delta, [&](Node a) { return over_members(state, args.var, a, y); });
+  over_members(state, menu, delta, [y](Node h) { return static_cast<double>(y[h]); });
+  sign_by_row(state, menu, delta);
 }
 
 double ties_value(const State& state, const Args& args, Node i) {
   const std::uint8_t* y = state.net(args.other).out(i);
-  return sum_row(state, args.var, i, [&](Node a) { return over_members(state, args.var, a, y); });
+  return sum_row(state, args.var, i, [&](Node a) {
+    const std::uint8_t* members = state.members(args.var, a);
+    int count = 0;
+    for (Node h = 0; h < state.states(); ++h) count += members[h] * y[h];
+    return static_cast<double>(count);
+  });
 }
 
 double mean_fit(const State& state, const Args& args, const DyadCovariate& w, Node i, Node a) {
@@ -70,7 +86,13 @@ double mean_fit(const State& state, const Args& args, const DyadCovariate& w, No
 
 void fit_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const DyadCovariate& w = state.covariates().dyads[args.cov];
-  weigh_row(state, menu, delta, [&](Node a) { return mean_fit(state, args, w, menu.ego, a); });
+  const double* row = w.row(menu.ego);
+  over_members(state, menu, delta, [&](Node h) { return row[h] - w.centre; });
+  for (Node a = 0; a < menu.count; ++a) {
+    const int others = others_in(state, args.var, menu.ego, a);
+    delta[a] = others > 0 ? delta[a] / others : 0.0;
+  }
+  sign_by_row(state, menu, delta);
 }
 
 double fit_value(const State& state, const Args& args, Node i) {
@@ -81,15 +103,11 @@ double fit_value(const State& state, const Args& args, Node i) {
 // s_i = sum_h P(P - 1) / 2 over other states h, with P = shared(i, h). Joining a raises P by one for each member of a.
 void overlap_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const std::uint16_t* shared = state.shared(args.var, menu.ego);
-  const std::uint8_t* row = state.slots(args.var, menu.ego);
+  over_members(state, menu, delta, [shared](Node h) { return static_cast<double>(shared[h]); });
+  // An instrument that is left counts among those shared with each of its members.
+  const std::uint8_t* row = state.slots(menu.var, menu.ego);
   for (Node a = 0; a < menu.count; ++a) {
-    const std::uint8_t* members = state.members(args.var, a);
-    const int inside = row[a];
-    double sum = 0;
-    for (Node h = 0; h < state.states(); ++h) {
-      if (members[h] && h != menu.ego) sum += shared[h] - inside;
-    }
-    delta[a] = sign_of(row[a]) * sum;
+    if (row[a]) delta[a] = others_in(state, args.var, menu.ego, a) - delta[a];
   }
 }
 

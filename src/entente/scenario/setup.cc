@@ -18,8 +18,12 @@
 namespace entente::scenario {
 namespace {
 
-const std::vector<std::string> kLatticeKinds = {"consultation", "cooperation",  "access",
+/// Kinds that make two states partners of the lattice.
+const std::vector<std::string> kPartnerKinds = {"cooperation", "access", "logistics", "intelligence", "technology"};
+/// Kinds of the instruments that the architecture counts besides defence pacts.
+const std::vector<std::string> kCountedKinds = {"consultation", "cooperation",  "access",
                                                 "logistics",    "intelligence", "technology"};
+constexpr int kOldest = 10;  // years that a figure may be old
 constexpr std::size_t kMinilateral = 4;  // states; larger instruments do not make pairs of partners
 
 class Builder {
@@ -124,6 +128,13 @@ class Builder {
     for (std::size_t s = 0; s < slots_.members.size(); ++s) {
       for (const auto i : slots_.members[s]) pacts[i * m + s] = 1;
     }
+    // No pact in force in the region takes new members of its own accord: they are closed, new pacts are open.
+    made_.start.fixed.resize(made_.model.vars.size());
+    auto& fixed = made_.start.fixed[made_.pacts.index];
+    fixed.assign(pacts.size(), 0);
+    for (std::size_t s = 0; s < slots_.members.size(); ++s) {
+      for (std::uint32_t i = 0; i < made_.n(); ++i) fixed[i * m + s] = pacts[i * m + s] == 0 ? 1 : 0;
+    }
     auto& rivals = made_.start.values[made_.rivalry.index];
     rivals.assign(static_cast<std::size_t>(made_.n()) * made_.n(), 0);
     for (const auto& rivalry : file_.rivalries) {
@@ -141,23 +152,61 @@ class Builder {
     auto& lattice = made_.start.values[made_.lattice.index];
     lattice.assign(n * n, 0);
     const auto tie = [&](std::uint32_t a, std::uint32_t b) { lattice[a * n + b] = lattice[b * n + a] = 1; };
-    for (const auto& counted : measures::counted_instruments(world_, kLatticeKinds).instruments) {
+    std::set<std::string> partners;
+    for (const auto& counted : measures::counted_instruments(world_, kPartnerKinds).instruments) {
+      partners.insert(counted.source->id);
+    }
+    for (const auto& counted : measures::counted_instruments(world_, kCountedKinds).instruments) {
       if (slots_.instruments.contains(counted.source->id)) continue;
+      const bool makes_ties = partners.contains(counted.source->id);
       const auto& states = counted.states;  // numbers of n and above lie outside the scope
-      if (states.size() == 2) {
+      if (makes_ties && states.size() == 2) {
         ++made_.pair_instruments[states[0] * n + states[1]];
         ++made_.pair_instruments[states[1] * n + states[0]];
         tie(states[0], states[1]);
         continue;
       }
       made_.held.push_back({counted.source->id, states, counted.organisation});
-      if (states.size() > kMinilateral || counted.organisation) continue;
+      if (!makes_ties || states.size() > kMinilateral || counted.organisation) continue;
       for (const auto a : states) {
         for (const auto b : states) {
           if (a < b && b < n) tie(a, b);
         }
       }
     }
+  }
+
+  /// Number of states that both i and j have a tie with.
+  [[nodiscard]] std::vector<double> pairs_through(const std::vector<std::uint8_t>& ties) const {
+    const std::size_t n = made_.n();
+    std::vector<double> count(n * n, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        for (std::size_t h = 0; h < n; ++h) count[i * n + j] += i != j && ties[i * n + h] != 0 && ties[j * n + h] != 0;
+      }
+    }
+    return count;
+  }
+
+  /// Number of allies of one that are rivals of the other, at the start.
+  [[nodiscard]] std::vector<double> opposed(const std::vector<std::uint8_t>& rivals) const {
+    const std::size_t n = made_.n();
+    std::vector<std::uint8_t> allied(n * n, 0);
+    for (const auto& members : slots_.members) {
+      for (const auto i : members) {
+        for (const auto j : members) allied[i * n + j] = i != j ? 1 : 0;
+      }
+    }
+    std::vector<double> count(n * n, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        for (std::size_t h = 0; h < n; ++h) {
+          count[i * n + j] += i != j && allied[i * n + h] != 0 && rivals[j * n + h] != 0;
+          count[i * n + j] += i != j && allied[j * n + h] != 0 && rivals[i * n + h] != 0;
+        }
+      }
+    }
+    return count;
   }
 
   void add_covariates() {
@@ -179,11 +228,6 @@ class Builder {
     node("camp", camp);
     node("abandonment", std::vector<double>(n, 0));
     made_.abandonment = nodes_.at("abandonment");
-    std::vector<double> log_capability;
-    for (const double c : made_.capability) log_capability.push_back(engine::portable_log(1 + c));
-    double mean = 0;
-    for (const double c : log_capability) mean += c / static_cast<double>(n);
-    node("capability", log_capability, mean);
 
     std::vector<double> distance(n * n, 0);
     std::vector<double> rivalry(n * n, 0);
@@ -203,6 +247,21 @@ class Builder {
         .name = "distance", .rows = size, .cols = size, .values = distance, .centre = sum / static_cast<double>(n * (n - 1))});
     dyads_["rivalry"] = covariates.add(
         engine::DyadCovariate{.name = "rivalry", .rows = size, .cols = size, .values = rivalry, .centre = 0});
+    dyads_["shared_rivals"] = covariates.add(engine::DyadCovariate{
+        .name = "shared_rivals", .rows = size, .cols = size, .values = pairs_through(rivals), .centre = 0});
+    dyads_["opposed"] = covariates.add(
+        engine::DyadCovariate{.name = "opposed", .rows = size, .cols = size, .values = opposed(rivals), .centre = 0});
+  }
+
+  /// Military expenditure over GDP in the latest year in which the atlas knows both, at most kOldest years back.
+  [[nodiscard]] std::optional<double> burden(std::uint32_t i) const {
+    const int now = year_of(world_.date());
+    for (int year = now; year >= now - kOldest; --year) {
+      const auto milex = world_.figure_in({i}, "milex", year);
+      const auto gdp = world_.figure_in({i}, "gdp", year);
+      if (milex && gdp && *gdp > 0) return *milex / *gdp;
+    }
+    return std::nullopt;
   }
 
   void add_effort() {
@@ -211,15 +270,13 @@ class Builder {
     levels.assign(made_.n(), middle);
     std::vector<std::string> unknown;
     for (std::uint32_t i = 0; i < made_.n(); ++i) {
-      const auto milex = world_.figure({i}, "milex");
-      const auto gdp = world_.figure({i}, "gdp");
-      if (!milex || !gdp || milex->year != gdp->year || !(gdp->value > 0)) {
+      const auto share = burden(i);
+      if (!share) {
         unknown.push_back(made_.states[i].id);
         continue;
       }
-      const double burden = milex->value / gdp->value;
       const auto above = std::count_if(file_.effort_bands.begin(), file_.effort_bands.end(),
-                                       [&](double band) { return burden >= band; });
+                                       [&](double band) { return *share >= band; });
       levels[i] = static_cast<std::uint8_t>(1 + above);
     }
     imputed("effort", unknown, middle);
@@ -247,7 +304,7 @@ class Builder {
       } else if (!term.covariate.empty()) {
         throw InputError({.file = parameter.file, .line = parameter.line, .field = "covariate",
                           .problem = fmt::format("there is no covariate '{}'", term.covariate),
-                          .remedy = "write hub, camp, abandonment, capability, distance or rivalry"});
+                          .remedy = "write hub, camp, abandonment, distance, rivalry, shared_rivals or opposed"});
       }
       try {
         engine::add_term(made_.model, term.effect, bind, parameter.value);

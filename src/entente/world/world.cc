@@ -189,6 +189,13 @@ std::optional<World::DatedFigure> World::figure(StateId id, std::string_view ser
   return best;
 }
 
+std::optional<double> World::figure_in(StateId id, std::string_view series, int year) const {
+  for (const auto& figure : atlas_->figures) {
+    if (figure.state == state(id).id && figure.series == series && figure.year == year) return figure.value.known();
+  }
+  return std::nullopt;
+}
+
 std::optional<double> World::presence(StateId owner, StateId host) const {
   for (const auto& entry : atlas_->presence) {
     if (entry.owner == state(owner).id && entry.host == state(host).id &&

@@ -90,6 +90,9 @@ class World {
 
   [[nodiscard]] std::optional<DatedFigure> figure(StateId id, std::string_view series) const;
 
+  /// The figure of a series in one year; nothing when it is not known.
+  [[nodiscard]] std::optional<double> figure_in(StateId id, std::string_view series, int year) const;
+
   /// Forces of `owner` stationed in `host` that day [persons]; nothing when not known.
   [[nodiscard]] std::optional<double> presence(StateId owner, StateId host) const;
 
