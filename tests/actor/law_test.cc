@@ -1,12 +1,13 @@
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <functional>
 
+#include <gtest/gtest.h>
+
 #include "world.h"
 
-// The two schedulers, and the two ways of drawing, have the same law. Every comparison is a two-sided z test at |z| < 4.4 (a false
-// alarm in 100 000 each); there are 10 here, so about one seed in 10 000 fails. Seeds are fixed.
+// The two schedulers, and the two ways of drawing, have the same law. Every comparison is a
+// two-sided z test at |z| < 4.4 (a false alarm in 100 000 each); there are 10 here, so about one
+// seed in 10 000 fails. Seeds are fixed.
 namespace entente::engine {
 namespace {
 
@@ -16,8 +17,11 @@ constexpr int kRuns = 1500;
 struct Moments {
   double sum = 0, squares = 0;
   int n = 0;
+
   void add(double x) { sum += x, squares += x * x, ++n; }
+
   [[nodiscard]] double mean() const { return sum / n; }
+
   [[nodiscard]] double variance() const { return (squares - sum * sum / n) / (n - 1); }
 };
 
@@ -36,7 +40,8 @@ Counts sample(const World& w, std::uint64_t seed) {
     State state = make_state(w.model, w.start);
     EventLog log;
     Chain<Scheduler, EventLog> chain(
-        w.model, state, {.replicate = {seed, static_cast<std::uint32_t>(r)}, .protocols = w.protocols}, log);
+        w.model, state,
+        {.replicate = {seed, static_cast<std::uint32_t>(r)}, .protocols = w.protocols}, log);
     chain.run_until(1.0);
     chain.update([&](State& s, Parameters& p) {
       p.rate_per_year[w.lattice.index] *= 2;

@@ -1,9 +1,9 @@
 #include "entente/actor/proposal.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <map>
+
+#include <gtest/gtest.h>
 
 #include "world.h"
 
@@ -23,6 +23,7 @@ struct Setting {
     state.set_fixed(world.pact, 5, kSlot, true);
     state.set_present(4, false);
   }
+
   [[nodiscard]] double probability(std::vector<Node> partners) const {
     return proposal_probability(state, kernel, world.pact, kSlot, kEgo, partners);
   }
@@ -32,7 +33,8 @@ struct Setting {
 double by_enumeration(const Setting& s, std::vector<Node> left, std::vector<Node> wanted) {
   if (wanted.empty()) return 1;
   const auto weight = [&](Node j) {
-    return std::exp(s.kernel.kappa * (s.state.covariates().dyad(s.world.threat).row(Setting::kEgo)[j] - 0.5));
+    return std::exp(s.kernel.kappa *
+                    (s.state.covariates().dyad(s.world.threat).row(Setting::kEgo)[j] - 0.5));
   };
   double all = 0;
   for (const Node j : left) all += weight(j);
@@ -53,7 +55,8 @@ TEST(Proposal, ProbabilitiesMatchEnumeration) {
   const std::vector<std::vector<Node>> groups{{0}, {1}, {3}, {0, 1}, {0, 3}, {1, 3}, {0, 1, 3}};
   double total = 0;
   for (const auto& group : groups) {
-    const double expected = s.kernel.size_weight[group.size() - 1] * by_enumeration(s, eligible, group);
+    const double expected =
+        s.kernel.size_weight[group.size() - 1] * by_enumeration(s, eligible, group);
     EXPECT_NEAR(s.probability(group), expected, 1e-14);
     total += s.probability(group);
   }
@@ -69,7 +72,8 @@ TEST(Proposal, ImpossibleGroupsHaveNoProbability) {
   EXPECT_EQ(s.probability({0, 1, 3, 4}), 0.0);
 }
 
-// 20 000 draws, seven groups, each share within 4.5 standard errors: a false alarm about once in 20 000 seeds; the seed is fixed.
+// 20 000 draws, seven groups, each share within 4.5 standard errors: a false alarm about once in 20
+// 000 seeds; the seed is fixed.
 TEST(Proposal, DrawsHaveTheDeclaredProbability) {
   const Setting s;
   for (const auto mode : {Draws::Mode::kKeyed, Draws::Mode::kSequential}) {
@@ -78,7 +82,8 @@ TEST(Proposal, DrawsHaveTheDeclaredProbability) {
     const int rounds = 20000;
     for (int k = 0; k < rounds; ++k) {
       draws.begin(Setting::kEgo, static_cast<std::uint32_t>(k));
-      const Group group = draw_group(s.state, s.kernel, s.world.pact, Setting::kSlot, Setting::kEgo, draws);
+      const Group group =
+          draw_group(s.state, s.kernel, s.world.pact, Setting::kSlot, Setting::kEgo, draws);
       ++counts[{group.begin(), group.end()}];
     }
     EXPECT_EQ(counts.size(), 7U);
@@ -94,7 +99,8 @@ TEST(Proposal, TooFewPartnersMeansNoGroup) {
   s.kernel.size_weight = {0, 0, 0, 1};
   Draws draws({.seed = 12}, Draws::Mode::kKeyed, 16, kStates);
   draws.begin(0, 0);
-  EXPECT_TRUE(draw_group(s.state, s.kernel, s.world.pact, Setting::kSlot, Setting::kEgo, draws).empty());
+  EXPECT_TRUE(
+      draw_group(s.state, s.kernel, s.world.pact, Setting::kSlot, Setting::kEgo, draws).empty());
 }
 
 }  // namespace

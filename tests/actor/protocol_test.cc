@@ -19,11 +19,14 @@ struct Pacts {
 
   Pacts() {
     pact = model.add(membership("pact", kStates, kSlots), 1);
-    wish = start.covariates.add(DyadCovariate{"wish", kStates, kSlots, std::vector<double>(kStates * kSlots, -kCertain)});
+    wish = start.covariates.add(
+        DyadCovariate{"wish", kStates, kSlots, std::vector<double>(kStates * kSlots, -kCertain)});
     add_term(model, "dyadic_covariate", {.var = pact, .dyad = wish}, 1);
     start.values = {std::vector<std::uint8_t>(kStates * kSlots, 0)};
   }
+
   void want(Node i, Node a) { start.covariates.dyad(wish).row(i)[a] = kCertain; }
+
   void put(Node i, Node a) { start.values[0][i * kSlots + a] = 1; }
 
   Outcome run(const Coalition& rule, Node ego, State& state) const {
@@ -78,7 +81,8 @@ TEST(Coalition, JoiningIsOpenOrByConsent) {
   EXPECT_EQ(p.run(groups_of(2), 3, state).kind, EventKind::kJoined);
   Coalition closed = groups_of(2);
   closed.accession = Accession::kConsent;
-  // Members whose function does not see the newcomer are indifferent: each agrees with probability one half. Another term decides.
+  // Members whose function does not see the newcomer are indifferent: each agrees with probability
+  // one half. Another term decides.
   add_term(p.model, "instrument_size", {.var = p.pact}, -2 * kCertain / 3);
   State crowded = make_state(p.model, p.start);
   p.start.covariates.dyad(p.wish).row(3)[2] = 3 * kCertain;
@@ -139,6 +143,7 @@ struct Pair {
     const DyadCovId wish = start.covariates.add(DyadCovariate{"wish", 2, 2, {0, mine, theirs, 0}});
     add_term(model, "dyadic_covariate", {.var = lattice, .dyad = wish}, 1);
   }
+
   EventKind run(const Protocol& protocol, bool tied) const {
     Start at = start;
     at.values = {{0, static_cast<std::uint8_t>(tied), static_cast<std::uint8_t>(tied), 0}};

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "world.h"
 
@@ -8,7 +8,8 @@
 namespace entente::engine {
 namespace {
 
-// Central differences with step 1e-5 on log-likelihoods of a few hundred: truncation 1e-8, rounding 1e-16 * 500 / 1e-5.
+// Central differences with step 1e-5 on log-likelihoods of a few hundred: truncation 1e-8, rounding
+// 1e-16 * 500 / 1e-5.
 constexpr double kStep = 1e-5;
 constexpr double kTolerance = 1e-5;
 
@@ -25,8 +26,10 @@ void expect_scores_are_gradients(World w, std::size_t least_rings) {
   Tally live;
   State state = make_state(w.model, w.start);
   NullObserver observer;
-  Future<NullObserver> future(w.model, state, {.replicate = {.seed = 21}, .protocols = w.protocols, .tally = &live, .record = &tape},
-                              observer);
+  Future<NullObserver> future(
+      w.model, state,
+      {.replicate = {.seed = 21}, .protocols = w.protocols, .tally = &live, .record = &tape},
+      observer);
   future.run_until(5);
   ASSERT_GT(tape.firings.size(), least_rings);
   Tally tally;
@@ -38,16 +41,20 @@ void expect_scores_are_gradients(World w, std::size_t least_rings) {
     World down = w;
     up.model.parameters.beta[k] += kStep;
     down.model.parameters.beta[k] -= kStep;
-    const double gradient = (likelihood(up, tape, nullptr) - likelihood(down, tape, nullptr)) / (2 * kStep);
-    EXPECT_NEAR(tally.beta[k], gradient, kTolerance * (1 + std::abs(gradient))) << w.model.terms[k].def->name;
+    const double gradient =
+        (likelihood(up, tape, nullptr) - likelihood(down, tape, nullptr)) / (2 * kStep);
+    EXPECT_NEAR(tally.beta[k], gradient, kTolerance * (1 + std::abs(gradient)))
+        << w.model.terms[k].def->name;
   }
   for (std::size_t v = 0; v < tally.rate.size(); ++v) {
     World up = w;
     World down = w;
     up.model.parameters.rate_per_year[v] += kStep;
     down.model.parameters.rate_per_year[v] -= kStep;
-    const double gradient = (likelihood(up, tape, nullptr) - likelihood(down, tape, nullptr)) / (2 * kStep);
-    EXPECT_NEAR(tally.rate[v], gradient, kTolerance * (1 + std::abs(gradient))) << w.model.vars[v].name;
+    const double gradient =
+        (likelihood(up, tape, nullptr) - likelihood(down, tape, nullptr)) / (2 * kStep);
+    EXPECT_NEAR(tally.rate[v], gradient, kTolerance * (1 + std::abs(gradient)))
+        << w.model.vars[v].name;
   }
 }
 
@@ -57,13 +64,21 @@ World world_with(Protocol lattice) {
   return w;
 }
 
-TEST(Scores, AreGradientsWithForcing) { expect_scores_are_gradients(world_with(Forcing{}), 150); }
+TEST(Scores, AreGradientsWithForcing) {
+  expect_scores_are_gradients(world_with(Forcing{}), 150);
+}
 
-TEST(Scores, AreGradientsWithConfirmed) { expect_scores_are_gradients(world_with(Confirmed{}), 150); }
+TEST(Scores, AreGradientsWithConfirmed) {
+  expect_scores_are_gradients(world_with(Confirmed{}), 150);
+}
 
-TEST(Scores, AreGradientsWithMutual) { expect_scores_are_gradients(world_with(Mutual{}), 150); }
+TEST(Scores, AreGradientsWithMutual) {
+  expect_scores_are_gradients(world_with(Mutual{}), 150);
+}
 
-TEST(Scores, AreGradientsWithJoint) { expect_scores_are_gradients(world_with(Joint{}), 150); }
+TEST(Scores, AreGradientsWithJoint) {
+  expect_scores_are_gradients(world_with(Joint{}), 150);
+}
 
 TEST(Scores, AreGradientsWithCoalitionByConsent) {
   World w = make_world(7, 8, 32);

@@ -24,7 +24,8 @@ void fill_start(World& w, Node n, Node slots, Stream& stream) {
       if (i != j) visits[static_cast<std::size_t>(i) * n + j] = stream.uniform() < 0.15 ? 1 : 0;
       if (i >= j) continue;
       const std::uint8_t tied = stream.uniform() < 0.15 ? 1 : 0;
-      lattice[static_cast<std::size_t>(i) * n + j] = lattice[static_cast<std::size_t>(j) * n + i] = tied;
+      lattice[static_cast<std::size_t>(i) * n + j] = lattice[static_cast<std::size_t>(j) * n + i] =
+          tied;
     }
   }
   std::vector<std::uint8_t> arms;
@@ -44,7 +45,8 @@ World make_world(Node n, Node slots, std::uint64_t seed) {
   w.model.vars[w.arms.index].centre = 3;
   fill_start(w, n, slots, stream);
   w.wealth = w.start.covariates.add(centred("wealth", uniforms(n, stream)));
-  w.threat = w.start.covariates.add(DyadCovariate{"threat", n, n, uniforms(static_cast<std::size_t>(n) * n, stream), 0.5});
+  w.threat = w.start.covariates.add(
+      DyadCovariate{"threat", n, n, uniforms(static_cast<std::size_t>(n) * n, stream), 0.5});
   Model& m = w.model;
   add_term(m, "outdegree", {.var = w.pact}, -1.0);
   add_term(m, "instrument_size_sqrt", {.var = w.pact}, 0.2);

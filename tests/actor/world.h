@@ -5,7 +5,8 @@
 
 namespace entente::engine {
 
-/// A made-up system for the tests: pacts by coalition, an undirected lattice, a directed layer of visits, a level of arms.
+/// A made-up system for the tests: pacts by coalition, an undirected lattice, a directed layer of
+/// visits, a level of arms.
 struct World {
   Model model;
   Start start;

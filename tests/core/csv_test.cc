@@ -89,6 +89,11 @@ TEST(Csv, TextThatIsNotUtf8IsReportedAtItsLine) {
   EXPECT_THAT(fault.problem, HasSubstr("not UTF-8"));
 }
 
+TEST(Csv, AColumnThatStandsTwiceIsAnError) {
+  EXPECT_THAT(fault_of("a,b,a\n1,2,3\n").problem, HasSubstr("twice"));
+  EXPECT_EQ(fault_of("a,b,a\n1,2,3\n").field, "a");
+}
+
 TEST(Csv, AnEmptyFileIsAnError) {
   EXPECT_THAT(fault_of("").problem, HasSubstr("empty"));
   EXPECT_THAT(fault_of("\n\n").problem, HasSubstr("empty"));

@@ -109,10 +109,20 @@ std::string error_of(unsigned threads) {
   return "none";
 }
 
-TEST(ParallelFor, TheFirstExceptionIsRethrown) {
-  EXPECT_EQ(error_of(1), "index 20");
-  for (unsigned threads = 2; threads <= 8; ++threads)
-    EXPECT_EQ(error_of(threads).substr(0, 6), "index ") << threads;
+TEST(ParallelFor, TheExceptionOfTheLowestIndexIsRethrownWhateverTheThreads) {
+  for (unsigned threads = 1; threads <= 8; ++threads) {
+    EXPECT_EQ(error_of(threads), "index 20") << threads;
+  }
+}
+
+TEST(ParallelFor, AnExceptionOfTheProgressCallbackIsRethrown) {
+  for (const unsigned threads : {1U, 4U}) {
+    LoopControl control;
+    control.progress = [](std::size_t done, std::size_t) {
+      if (done == 3) throw Cancelled();
+    };
+    EXPECT_THROW(parallel_for(50, threads, [](std::size_t) {}, control), Cancelled);
+  }
 }
 
 TEST(ParallelFor, AnExceptionStopsTheLoopEarly) {

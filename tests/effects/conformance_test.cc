@@ -1,8 +1,8 @@
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "entente/core/random.h"
 #include "entente/effects/registry.h"
@@ -23,7 +23,8 @@ struct Case {
   std::string label;
 };
 
-std::vector<std::uint8_t> random_cells(Node rows, Node cols, bool symmetric, bool loops, double density, Stream& stream) {
+std::vector<std::uint8_t> random_cells(Node rows, Node cols, bool symmetric, bool loops,
+                                       double density, Stream& stream) {
   std::vector<std::uint8_t> cells(static_cast<std::size_t>(rows) * cols, 0);
   for (Node i = 0; i < rows; ++i) {
     for (Node j = 0; j < cols; ++j) {
@@ -39,14 +40,16 @@ std::vector<std::uint8_t> random_cells(Node rows, Node cols, bool symmetric, boo
 std::vector<std::uint8_t> random_levels(Node n, int low, int high, Stream& stream) {
   std::vector<std::uint8_t> levels;
   for (Node i = 0; i < n; ++i) {
-    levels.push_back(static_cast<std::uint8_t>(low + static_cast<int>(stream.below(static_cast<std::uint32_t>(high - low + 1)))));
+    levels.push_back(static_cast<std::uint8_t>(
+        low + static_cast<int>(stream.below(static_cast<std::uint32_t>(high - low + 1)))));
   }
   return levels;
 }
 
 std::vector<double> random_numbers(std::size_t n, Stream& stream) {
   std::vector<double> numbers;
-  for (std::size_t i = 0; i < n; ++i) numbers.push_back(stream.below(4) == 0 ? 0.0 : std::round(4 * stream.uniform() * 16) / 16);
+  for (std::size_t i = 0; i < n; ++i)
+    numbers.push_back(stream.below(4) == 0 ? 0.0 : std::round(4 * stream.uniform() * 16) / 16);
   return numbers;
 }
 
@@ -56,13 +59,16 @@ void fill(Case& c, Node n, Node slots, double density, Stream& stream) {
       c.start.values.push_back(random_levels(n, spec.low, spec.high, stream));
     } else {
       const bool tie = spec.kind == Kind::kTie;
-      c.start.values.push_back(random_cells(n, spec.cols, tie && !spec.directed, !tie, density, stream));
+      c.start.values.push_back(
+          random_cells(n, spec.cols, tie && !spec.directed, !tie, density, stream));
     }
   }
   NodeCovariate v = centred("v", random_numbers(n, stream));
   c.start.covariates.add(std::move(v));
-  c.start.covariates.add(DyadCovariate{"w", n, n, random_numbers(static_cast<std::size_t>(n) * n, stream), 0.25});
-  c.start.covariates.add(DyadCovariate{"fit", n, slots, random_numbers(static_cast<std::size_t>(n) * slots, stream), 0.5});
+  c.start.covariates.add(
+      DyadCovariate{"w", n, n, random_numbers(static_cast<std::size_t>(n) * n, stream), 0.25});
+  c.start.covariates.add(DyadCovariate{
+      "fit", n, slots, random_numbers(static_cast<std::size_t>(n) * slots, stream), 0.5});
   c.start.covariates.add(InstrumentCovariate{"c", random_numbers(slots, stream), 0.5});
 }
 
@@ -115,8 +121,9 @@ std::vector<Case> cases(const EffectDef& def) {
           c.model.vars[kOtherLevel].centre = 1.5;
           add_term(c.model, def.name, bind, 1.0);
           fill(c, n, slots, density, stream);
-          c.label = std::string(def.name) + " on " + std::to_string(on) + ", other " + std::to_string(bind.other.index) +
-                    ", n " + std::to_string(n) + ", density " + std::to_string(density);
+          c.label = std::string(def.name) + " on " + std::to_string(on) + ", other " +
+                    std::to_string(bind.other.index) + ", n " + std::to_string(n) + ", density " +
+                    std::to_string(density);
           all.push_back(std::move(c));
         }
       }
@@ -196,7 +203,8 @@ TEST_P(Conformance, MenuIsValueAfterLessValueBefore) {
         ChangeSet change;
         change.push_back(toggle);
         state.apply(change);
-        ASSERT_NEAR(delta[candidate], naive_value(state, term, ego) - before, kRounding) << ego << "," << candidate;
+        ASSERT_NEAR(delta[candidate], naive_value(state, term, ego) - before, kRounding)
+            << ego << "," << candidate;
         state.undo(change);
       }
     }
@@ -222,7 +230,8 @@ TEST_P(Conformance, JointIsValueAfterLessValueBeforeForRandomSets) {
   }
 }
 
-// What the coalition protocol relies on: when others leave the instrument that the ego leaves, the ego's change is the same.
+// What the coalition protocol relies on: when others leave the instrument that the ego leaves, the
+// ego's change is the same.
 TEST_P(Conformance, OwnInstrumentsMeansThatOthersLeavingAlongDoNotMatter) {
   if (!GetParam()->own_instruments) GTEST_SKIP() << "the effect does not claim it";
   for (const Case& c : cases(*GetParam())) {
@@ -239,7 +248,8 @@ TEST_P(Conformance, OwnInstrumentsMeansThatOthersLeavingAlongDoNotMatter) {
         all.push_back({{kOwn}, i, a, -1});
       }
       if (all.empty()) continue;
-      ASSERT_NEAR(joint_change(state, term, all[0].row, all), joint_change(state, term, all[0].row, alone), kRounding);
+      ASSERT_NEAR(joint_change(state, term, all[0].row, all),
+                  joint_change(state, term, all[0].row, alone), kRounding);
     }
   }
 }
@@ -298,7 +308,8 @@ TEST_P(Conformance, CreationAndEndowmentMomentsMatchANaiveImplementation) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Effects, Conformance, testing::ValuesIn(all_effects().begin(), all_effects().end()),
+INSTANTIATE_TEST_SUITE_P(Effects, Conformance,
+                         testing::ValuesIn(all_effects().begin(), all_effects().end()),
                          [](const auto& one) { return std::string(one.param->name); });
 
 }  // namespace

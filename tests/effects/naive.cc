@@ -84,7 +84,8 @@ Data read(const State& state, const Term& term) {
       continue;
     }
     d.x.emplace_back();
-    for (Node j = 0; j < d.m; ++j) d.x.back().push_back(!d.bipartite && i == j ? 0 : state.value(args.var, i, j));
+    for (Node j = 0; j < d.m; ++j)
+      d.x.back().push_back(!d.bipartite && i == j ? 0 : state.value(args.var, i, j));
   }
   const Covariates& covariates = state.covariates();
   if (args.other.index != kUnbound) {
@@ -97,7 +98,8 @@ Data read(const State& state, const Term& term) {
       d.y = network_of(state, args.other);
     }
   }
-  if (args.cov != kUnbound && (term.def->cov == CovNeed::kNode || term.def->cov == CovNeed::kNodeOrLevel)) {
+  if (args.cov != kUnbound &&
+      (term.def->cov == CovNeed::kNode || term.def->cov == CovNeed::kNodeOrLevel)) {
     const NodeCovariate& v = covariates.nodes[args.cov];
     d.raw = v.values;
     d.range = v.range;
@@ -113,7 +115,8 @@ Data read(const State& state, const Term& term) {
     }
   }
   if (term.def->cov == CovNeed::kInstrument) {
-    for (const double c : covariates.instruments[args.cov].values) d.c.push_back(c - covariates.instruments[args.cov].centre);
+    for (const double c : covariates.instruments[args.cov].values)
+      d.c.push_back(c - covariates.instruments[args.cov].centre);
   }
   return d;
 }
@@ -121,12 +124,17 @@ Data read(const State& state, const Term& term) {
 const std::map<std::string, std::function<double(D, I)>, std::less<>>& values() {
   static const std::map<std::string, std::function<double(D, I)>, std::less<>> kValues{
       {"outdegree", degree},
-      {"popularity", [](D d, I i) { return over_ties(d, i, [&](I j) { return std::sqrt(in_degree(d.x, j)); }); }},
+      {"popularity",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return std::sqrt(in_degree(d.x, j)); }); }},
       {"activity", [](D d, I i) { return std::pow(degree(d, i), 1.5); }},
       {"truncation", [](D d, I i) { return std::min(degree(d, i), d.par); }},
-      {"isolate", [](D d, I i) { return degree(d, i) == 0 && (d.bipartite || in_degree(d.x, i) == 0) ? 1.0 : 0.0; }},
+      {"isolate",
+       [](D d, I i) {
+         return degree(d, i) == 0 && (d.bipartite || in_degree(d.x, i) == 0) ? 1.0 : 0.0;
+       }},
       {"reciprocity", [](D d, I i) { return over_ties(d, i, [&](I j) { return d.x[j][i]; }); }},
-      {"transitive_triplets", [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.x, d.x, i, j); }); }},
+      {"transitive_triplets",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.x, d.x, i, j); }); }},
       {"transitive_triads",
        [](D d, I i) {
          double sum = 0;
@@ -135,7 +143,8 @@ const std::map<std::string, std::function<double(D, I)>, std::less<>>& values() 
          }
          return sum;
        }},
-      {"three_cycles", [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.x, d.x, j, i); }); }},
+      {"three_cycles",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.x, d.x, j, i); }); }},
       {"gwesp",
        [](D d, I i) {
          return over_ties(d, i, [&](I j) {
@@ -146,12 +155,17 @@ const std::map<std::string, std::function<double(D, I)>, std::less<>>& values() 
       {"covariate_alter", [](D d, I i) { return over_ties(d, i, [&](I j) { return d.v[j]; }); }},
       {"covariate_similarity",
        [](D d, I i) {
-         return over_ties(d, i, [&](I j) { return 1 - std::abs(d.raw[i] - d.raw[j]) / d.range - d.similarity_mean; });
+         return over_ties(d, i, [&](I j) {
+           return 1 - std::abs(d.raw[i] - d.raw[j]) / d.range - d.similarity_mean;
+         });
        }},
-      {"dyadic_covariate", [](D d, I i) { return over_ties(d, i, [&](I j) { return d.w[i][j]; }); }},
+      {"dyadic_covariate",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return d.w[i][j]; }); }},
       {"co_occurrence", [](D d, I i) { return over_ties(d, i, [&](I j) { return d.y[i][j]; }); }},
-      {"shared_enemy", [](D d, I i) { return over_ties(d, i, [&](I j) { return shared(d.y, i, j); }); }},
-      {"layer_closure", [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.y, d.y, i, j); }); }},
+      {"shared_enemy",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return shared(d.y, i, j); }); }},
+      {"layer_closure",
+       [](D d, I i) { return over_ties(d, i, [&](I j) { return paths(d.y, d.y, i, j); }); }},
       {"shared_hub",
        [](D d, I i) {
          return over_ties(d, i, [&](I j) {
@@ -161,12 +175,16 @@ const std::map<std::string, std::function<double(D, I)>, std::less<>>& values() 
          });
        }},
       {"hub_attachment",
-       [](D d, I i) { return over_ties(d, i, [&](I j) { return in_degree(d.y, j) / (static_cast<double>(d.n) - 1); }); }},
+       [](D d, I i) {
+         return over_ties(d, i,
+                          [&](I j) { return in_degree(d.y, j) / (static_cast<double>(d.n) - 1); });
+       }},
       {"friends_rivalry",
        [](D d, I i) {
          double sum = 0;
          for (I j = 0; j < d.n; ++j) {
-           for (I h = j + 1; h < d.n; ++h) sum += d.x[i][j] * d.x[i][h] * (d.y[j][h] + d.y[h][j]) / 2;
+           for (I h = j + 1; h < d.n; ++h)
+             sum += d.x[i][j] * d.x[i][h] * (d.y[j][h] + d.y[h][j]) / 2;
          }
          return sum;
        }},
@@ -175,9 +193,14 @@ const std::map<std::string, std::function<double(D, I)>, std::less<>>& values() 
          return std::min(over_ties(d, i, [&](I j) { return d.v[j] > 0 ? 1.0 : 0.0; }),
                          over_ties(d, i, [&](I j) { return d.v[j] < 0 ? 1.0 : 0.0; }));
        }},
-      {"instrument_size", [](D d, I i) { return over_ties(d, i, [&](I a) { return in_degree(d.x, a) - 1; }); }},
-      {"instrument_size_sqrt", [](D d, I i) { return over_ties(d, i, [&](I a) { return std::sqrt(in_degree(d.x, a) - d.x[i][a]); }); }},
-      {"instrument_covariate", [](D d, I i) { return over_ties(d, i, [&](I a) { return d.c[a]; }); }},
+      {"instrument_size",
+       [](D d, I i) { return over_ties(d, i, [&](I a) { return in_degree(d.x, a) - 1; }); }},
+      {"instrument_size_sqrt",
+       [](D d, I i) {
+         return over_ties(d, i, [&](I a) { return std::sqrt(in_degree(d.x, a) - d.x[i][a]); });
+       }},
+      {"instrument_covariate",
+       [](D d, I i) { return over_ties(d, i, [&](I a) { return d.c[a]; }); }},
       {"ties_to_members",
        [](D d, I i) {
          return over_ties(d, i, [&](I a) {

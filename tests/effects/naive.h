@@ -7,7 +7,8 @@
 
 #include "entente/effects/effect.h"
 
-/// Every effect once more, from its formula, on plain dense matrices and without any cache: the other side of the tests.
+/// Every effect once more, from its formula, on plain dense matrices and without any cache: the
+/// other side of the tests.
 namespace entente::engine::naive {
 
 using Matrix = std::vector<std::vector<double>>;
@@ -15,11 +16,12 @@ using Matrix = std::vector<std::vector<double>>;
 struct Data {
   std::size_t n = 0, m = 0;  // states, columns of x
   bool directed = true, bipartite = false, level = false;
-  Matrix x;                // own ties or memberships
-  Matrix y;                // the other network or projection
-  std::vector<double> z;   // own level, less its centre
-  std::vector<double> oz;  // the other variable's level, less its centre (oz of the own variable for alters)
-  std::vector<double> v;   // attribute, centred: covariate or level
+  Matrix x;               // own ties or memberships
+  Matrix y;               // the other network or projection
+  std::vector<double> z;  // own level, less its centre
+  std::vector<double>
+      oz;  // the other variable's level, less its centre (oz of the own variable for alters)
+  std::vector<double> v;  // attribute, centred: covariate or level
   std::vector<double> raw;
   double range = 1, similarity_mean = 0;
   Matrix w;  // dyadic, centred

@@ -1,10 +1,10 @@
 #include "entente/effects/registry.h"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
 #include <set>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 namespace entente::engine {
 namespace {
@@ -55,7 +55,8 @@ TEST(Registry, BindingsAreChecked) {
   EXPECT_THROW(add_term(model, "co_occurrence", {.var = net, .other = {9}}, 0), DomainError);
   EXPECT_THROW(add_term(model, "outdegree", {.var = net, .other = pact}, 0), DomainError);
   EXPECT_THROW(add_term(model, "covariate_ego", {.var = net}, 0), DomainError);
-  EXPECT_THROW(add_term(model, "covariate_ego", {.var = net, .other = level, .node = {0}}, 0), DomainError);
+  EXPECT_THROW(add_term(model, "covariate_ego", {.var = net, .other = level, .node = {0}}, 0),
+               DomainError);
   EXPECT_THROW(add_term(model, "dyadic_covariate", {.var = net, .node = {0}}, 0), DomainError);
   EXPECT_TRUE(model.terms.empty());
   EXPECT_EQ(add_term(model, "covariate_ego", {.var = net, .other = level}, 0.5), 0U);

@@ -1,8 +1,8 @@
 #include "entente/estimate/moments.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "entente/effects/registry.h"
 #include "entente/estimate/period.h"
@@ -29,9 +29,11 @@ panel::Panel simulated(const Model& model, Node n, int waves, std::uint32_t repl
   for (Node i = 0; i < n; ++i) panel.states.push_back("s" + std::to_string(i));
   for (const VarSpec& spec : model.vars) {
     if (spec.kind == Kind::kBehaviour) {
-      panel.behaviours.push_back({.name = spec.name, .low = spec.low, .high = spec.high, .waves = {}, .missing = {}});
+      panel.behaviours.push_back(
+          {.name = spec.name, .low = spec.low, .high = spec.high, .waves = {}, .missing = {}});
     } else {
-      const auto kind = spec.directed ? panel::RelationKind::kDirected : panel::RelationKind::kUndirected;
+      const auto kind =
+          spec.directed ? panel::RelationKind::kDirected : panel::RelationKind::kUndirected;
       panel.relations.push_back({.name = spec.name, .kind = kind, .rows = n, .cols = spec.cols});
     }
   }
@@ -52,8 +54,10 @@ panel::Panel simulated(const Model& model, Node n, int waves, std::uint32_t repl
   return panel;
 }
 
-// Mean of (estimate - truth) / se over the panels, by parameter. `truth` is in the order of the rows.
-std::vector<double> mean_errors(const Model& model, Node n, const std::vector<double>& truth, std::uint32_t panels) {
+// Mean of (estimate - truth) / se over the panels, by parameter. `truth` is in the order of the
+// rows.
+std::vector<double> mean_errors(const Model& model, Node n, const std::vector<double>& truth,
+                                std::uint32_t panels) {
   std::vector<double> sums(truth.size(), 0);
   for (std::uint32_t r = 0; r < panels; ++r) {
     const panel::Panel panel = simulated(model, n, 3, r);
@@ -61,9 +65,10 @@ std::vector<double> mean_errors(const Model& model, Node n, const std::vector<do
     for (const Term& term : model.terms) {
       add_term(fitted, term.def->name, {.var = term.args.var, .other = term.args.other}, 0);
     }
-    for (std::size_t v = 0; v < model.vars.size(); ++v) fitted.vars[v].centre = model.vars[v].centre;
-    const Estimate estimate =
-        estimate_by_moments(panel, fitted, {.seed = 70 + r, .phase1 = 100, .phase3 = 400, .isa = detect_isa()});
+    for (std::size_t v = 0; v < model.vars.size(); ++v)
+      fitted.vars[v].centre = model.vars[v].centre;
+    const Estimate estimate = estimate_by_moments(
+        panel, fitted, {.seed = 70 + r, .phase1 = 100, .phase3 = 400, .isa = detect_isa()});
     EXPECT_LT(estimate.max_ratio, 0.4);
     EXPECT_EQ(estimate.rows.size(), truth.size());
     for (std::size_t k = 0; k < truth.size(); ++k) {
@@ -73,9 +78,10 @@ std::vector<double> mean_errors(const Model& model, Node n, const std::vector<do
   return sums;
 }
 
-// The mean of 8 standardised errors has standard deviation 0.35 if the estimator is right; beyond 1.4 (4 standard deviations) is a
-// false alarm once in 16 000 per parameter, 12 parameters: one seed in 1300. The allowance covers the finite-sample bias of
-// rates, whose distribution is skewed. Seeds are fixed.
+// The mean of 8 standardised errors has standard deviation 0.35 if the estimator is right;
+// beyond 1.4 (4 standard deviations) is a false alarm once in 16 000 per parameter, 12 parameters:
+// one seed in 1300. The allowance covers the finite-sample bias of rates, whose distribution is
+// skewed. Seeds are fixed.
 constexpr double kMeanError = 1.4;
 constexpr std::uint32_t kPanels = 8;
 
@@ -84,7 +90,8 @@ TEST(Moments, RecoverDensityReciprocityAndRates) {
   const VarId net = model.add(tie("net", 20, true), 4);
   add_term(model, "outdegree", {.var = net}, -1.4);
   add_term(model, "reciprocity", {.var = net}, 1.0);
-  for (const double z : mean_errors(model, 20, {4, 4, -1.4, 1.0}, kPanels)) EXPECT_LT(std::abs(z), kMeanError);
+  for (const double z : mean_errors(model, 20, {4, 4, -1.4, 1.0}, kPanels))
+    EXPECT_LT(std::abs(z), kMeanError);
 }
 
 TEST(Moments, RecoverALatticeWithConfirmationAndALevelThatFollowsIt) {
@@ -112,12 +119,18 @@ TEST(Moments, ResultsDoNotDependOnThreadsOrInstructionSets) {
   const panel::Panel panel = one_panel(truth);
   Model model = model_of(panel);
   add_term(model, "outdegree", {.var = {0}}, 0);
-  MomentOptions options{.phase1 = 30, .subphases = 2, .phase3 = 60, .attempts = 1, .threads = 1, .isa = Isa::kGeneric};
+  MomentOptions options{.phase1 = 30,
+                        .subphases = 2,
+                        .phase3 = 60,
+                        .attempts = 1,
+                        .threads = 1,
+                        .isa = Isa::kGeneric};
   const Estimate one = estimate_by_moments(panel, model, options);
   options.threads = 3;
   options.isa = detect_isa();
   const Estimate three = estimate_by_moments(panel, model, options);
-  for (std::size_t k = 0; k < one.rows.size(); ++k) EXPECT_EQ(one.rows[k].value, three.rows[k].value);
+  for (std::size_t k = 0; k < one.rows.size(); ++k)
+    EXPECT_EQ(one.rows[k].value, three.rows[k].value);
   EXPECT_EQ(one.covariance, three.covariance);
 }
 
@@ -127,7 +140,8 @@ TEST(Moments, TwoEffectsThatAreOneAreRefused) {
   Model model = model_of(panel);
   add_term(model, "outdegree", {.var = {0}}, -1);
   add_term(model, "truncation", {.var = {0}, .par = 50}, 0);
-  EXPECT_THROW((void)estimate_by_moments(panel, model, {.phase1 = 30, .phase3 = 60}), ConvergenceError);
+  EXPECT_THROW((void)estimate_by_moments(panel, model, {.phase1 = 30, .phase3 = 60}),
+               ConvergenceError);
 }
 
 TEST(Moments, WhatNeverChangesCannotBeEstimated) {

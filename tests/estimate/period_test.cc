@@ -1,8 +1,8 @@
 #include "entente/estimate/period.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "entente/effects/registry.h"
 
@@ -17,7 +17,11 @@ panel::Panel three_waves() {
   r.waves = {{0, 1, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 1, 0, 0, 0, 1, 0, 0}, {0, 0, 1, 0, 0, 1, 0, 0, 0}};
   r.missing = {{}, panel::Cells(9, 0), {}};
   panel.relations.push_back(r);
-  panel.behaviours.push_back({.name = "z", .low = 0, .high = 4, .waves = {{0, 1, 2}, {2, 1, 2}, {2, 0, 4}}, .missing = {}});
+  panel.behaviours.push_back({.name = "z",
+                              .low = 0,
+                              .high = 4,
+                              .waves = {{0, 1, 2}, {2, 1, 2}, {2, 0, 4}},
+                              .missing = {}});
   return panel;
 }
 

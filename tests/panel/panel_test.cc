@@ -1,12 +1,12 @@
 #include "entente/panel/panel.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <numeric>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "entente/core/error.h"
 #include "entente/panel/read.h"
@@ -37,8 +37,10 @@ Panel small_panel() {
 }
 
 TEST(Edges, ReadsWavesMissingAndStructuralCells) {
-  const auto table = CsvTable::parse("wave,i,j,value\n1,A,B,1\n1,B,C,NA\n2,C,A,10\n2,A,C,11\n2,B,A,0\n", "edges.csv");
-  const Relation r = read_edges(table, "tie", RelationKind::kDirected, kStates, {.value = "value", .waves = {"1", "2"}});
+  const auto table = CsvTable::parse(
+      "wave,i,j,value\n1,A,B,1\n1,B,C,NA\n2,C,A,10\n2,A,C,11\n2,B,A,0\n", "edges.csv");
+  const Relation r = read_edges(table, "tie", RelationKind::kDirected, kStates,
+                                {.value = "value", .waves = {"1", "2"}});
   EXPECT_EQ(r.waves[0], (Cells{0, 1, 0, 0, 0, 0, 0, 0, 0}));
   EXPECT_TRUE(r.is_missing(0, 5));
   EXPECT_FALSE(r.is_missing(1, 5));
@@ -56,7 +58,8 @@ TEST(Edges, UndirectedTiesStandInBothTriangles) {
 
 TEST(Edges, MembershipsAreStatesByInstruments) {
   const auto table = CsvTable::parse("i,j\nA,quad\nC,aukus\n", "m.csv");
-  const Relation r = read_edges(table, "m", RelationKind::kMembership, kStates, {.wave = ""}, {"quad", "aukus"});
+  const Relation r =
+      read_edges(table, "m", RelationKind::kMembership, kStates, {.wave = ""}, {"quad", "aukus"});
   EXPECT_EQ(r.cols, 2U);
   EXPECT_EQ(r.waves[0], (Cells{1, 0, 0, 0, 0, 1}));
 }
@@ -64,8 +67,8 @@ TEST(Edges, MembershipsAreStatesByInstruments) {
 TEST(Edges, FaultsNameLineColumnAndRemedy) {
   const auto read = [](const char* text) {
     return fault_of([&] {
-      (void)read_edges(CsvTable::parse(text, "edges.csv"), "tie", RelationKind::kUndirected, {"JPN", "KOR"},
-                       {.value = "value", .waves = {"1"}});
+      (void)read_edges(CsvTable::parse(text, "edges.csv"), "tie", RelationKind::kUndirected,
+                       {"JPN", "KOR"}, {.value = "value", .waves = {"1"}});
     });
   };
   const InputFault unknown = read("wave,i,j,value\n1,JPN,KOR,1\n1,JPM,KOR,1\n");
@@ -75,7 +78,8 @@ TEST(Edges, FaultsNameLineColumnAndRemedy) {
   EXPECT_EQ(read("wave,i,j,value\n1,JPN,JPN,1\n").field, "j");
   EXPECT_EQ(read("wave,i,j,value\n7,JPN,KOR,1\n").field, "wave");
   EXPECT_EQ(read("wave,i,j,value\n1,JPN,KOR,yes\n").field, "value");
-  EXPECT_THAT(read("wave,i,j,value\n1,JPN,KOR,1\n1,KOR,JPN,0\n").problem, testing::HasSubstr("twice"));
+  EXPECT_THAT(read("wave,i,j,value\n1,JPN,KOR,1\n1,KOR,JPN,0\n").problem,
+              testing::HasSubstr("twice"));
 }
 
 TEST(Attributes, ReadsLevelsAndCovariatesWithNA) {
@@ -102,7 +106,8 @@ TEST(Attributes, EveryStateNeedsOneRow) {
 
 TEST(Dyads, UnlistedPairsGetTheFallback) {
   const auto table = CsvTable::parse("i,j,km\nA,B,2.5\nB,A,NA\n", "d.csv");
-  const DyadSeries d = read_dyad_covariate(table, "distance", kStates, kStates, {.wave = "", .value = "km"}, -1);
+  const DyadSeries d =
+      read_dyad_covariate(table, "distance", kStates, kStates, {.wave = "", .value = "km"}, -1);
   EXPECT_EQ(d.waves[0][1], 2.5);
   EXPECT_TRUE(std::isnan(d.waves[0][3]));
   EXPECT_EQ(d.waves[0][8], -1.0);
@@ -110,17 +115,23 @@ TEST(Dyads, UnlistedPairsGetTheFallback) {
 
 TEST(Presence, IsHalfOpenAndStatesNotListedAreAlwaysThere) {
   Panel panel = small_panel();
-  panel.presence = read_presence(CsvTable::parse("state,from,to\nB,1990-01-01,2001-01-01\nB,2010,open\n", "p.csv"), kStates);
+  panel.presence = read_presence(
+      CsvTable::parse("state,from,to\nB,1990-01-01,2001-01-01\nB,2010,open\n", "p.csv"), kStates);
   EXPECT_TRUE(panel.present(0, 1800));
   EXPECT_TRUE(panel.present(1, 1990));
   EXPECT_FALSE(panel.present(1, 2001));
   EXPECT_TRUE(panel.present(1, 2050));
-  EXPECT_THROW((void)read_presence(CsvTable::parse("state,from,to\nB,1990,1980-01-01\n", "p.csv"), kStates), InputError);
-  EXPECT_THROW((void)read_presence(CsvTable::parse("state,from,to\nB,then,open\n", "p.csv"), kStates), InputError);
+  EXPECT_THROW(
+      (void)read_presence(CsvTable::parse("state,from,to\nB,1990,1980-01-01\n", "p.csv"), kStates),
+      InputError);
+  EXPECT_THROW(
+      (void)read_presence(CsvTable::parse("state,from,to\nB,then,open\n", "p.csv"), kStates),
+      InputError);
 }
 
 TEST(Events, AreSortedByDate) {
-  const auto table = CsvTable::parse("date,row,col,change\n2001-01-01,A,B,-1\n2000-01-01,A,B,1\n", "e.csv");
+  const auto table =
+      CsvTable::parse("date,row,col,change\n2001-01-01,A,B,-1\n2000-01-01,A,B,1\n", "e.csv");
   const auto events = read_events(table, 0, kStates, kStates);
   EXPECT_EQ(events[0].year, 2000.0);
   EXPECT_EQ(events[1].delta, -1);
@@ -161,9 +172,10 @@ TEST(S50, IsReadWithItsPublishedCounts) {
   Panel panel;
   panel.states = states;
   panel.years = {1, 2, 3};
-  panel.relations.push_back(read_edges(CsvTable::read(folder + "/s50_edges.csv"), "friendship", RelationKind::kDirected, states, {}));
-  panel.behaviours.push_back(
-      read_behaviour(CsvTable::read(folder + "/s50_attributes.csv"), "alcohol", states, "i", {"alc1", "alc2", "alc3"}));
+  panel.relations.push_back(read_edges(CsvTable::read(folder + "/s50_edges.csv"), "friendship",
+                                       RelationKind::kDirected, states, {}));
+  panel.behaviours.push_back(read_behaviour(CsvTable::read(folder + "/s50_attributes.csv"),
+                                            "alcohol", states, "i", {"alc1", "alc2", "alc3"}));
   EXPECT_NO_THROW(panel.check());
   const auto ties = [&](std::size_t w) {
     const Cells& cells = panel.relations[0].waves[w];

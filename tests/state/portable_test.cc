@@ -1,8 +1,8 @@
 #include "entente/state/portable.h"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "entente/core/random.h"
 
@@ -38,7 +38,9 @@ TEST(Portable, LogAgreesWithTheLibrary) {
   EXPECT_EQ(portable_log(1.0), 0.0);
 }
 
-TEST(Portable, LogOfNothingIsFinite) { EXPECT_EQ(portable_log(0.0), -745.0); }
+TEST(Portable, LogOfNothingIsFinite) {
+  EXPECT_EQ(portable_log(0.0), -745.0);
+}
 
 }  // namespace
 }  // namespace entente::engine

@@ -11,8 +11,9 @@ constexpr unsigned kAll = kNeedTwoPaths | kNeedBackPaths | kNeedSharedOut | kNee
 constexpr VarId kDirected{0}, kUndirected{1}, kMember{2}, kLevel{3};
 
 State four_variables(Node n, Node slots) {
-  return State({tie("d", n, true), tie("u", n, false), membership("m", n, slots), behaviour("z", n, 1, 5)},
-               {kAll, kAll, kAll, 0});
+  return State(
+      {tie("d", n, true), tie("u", n, false), membership("m", n, slots), behaviour("z", n, 1, 5)},
+      {kAll, kAll, kAll, 0});
 }
 
 Toggle random_toggle(const State& state, Stream& stream) {
@@ -63,7 +64,8 @@ void expect_membership(const State& state) {
   for (Node i = 0; i < n; ++i) {
     for (Node j = 0; j < n; ++j) {
       int shared = 0;
-      for (Node a = 0; a < m; ++a) shared += state.value(kMember, i, a) && state.value(kMember, j, a);
+      for (Node a = 0; a < m; ++a)
+        shared += state.value(kMember, i, a) && state.value(kMember, j, a);
       ASSERT_EQ(state.shared(kMember, i)[j], shared);
       ASSERT_EQ(state.net(kMember).tied(i, j), i != j && shared > 0);
     }
@@ -127,7 +129,8 @@ TEST(State, APactTieEndsOnlyWithItsLastInstrument) {
 TEST(State, ResetLoadsValuesMarksAndPresence) {
   State state = four_variables(3, 2);
   Start start;
-  start.values = {{0, 1, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 0, 1, 0, 0, 0, 0, 0}, {1, 0, 1, 0, 0, 0}, {1, 5, 3}};
+  start.values = {
+      {0, 1, 0, 0, 0, 0, 0, 0, 0}, {0, 1, 0, 1, 0, 0, 0, 0, 0}, {1, 0, 1, 0, 0, 0}, {1, 5, 3}};
   start.fixed = {{}, {0, 1, 0, 1, 0, 0, 0, 0, 0}};
   start.present = {1, 1, 0};
   state.reset(start);

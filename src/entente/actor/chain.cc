@@ -10,8 +10,10 @@ namespace entente::engine {
 
 namespace {
 
-std::vector<std::uint32_t> clock_keys(const Model& model, Node states, const std::vector<std::uint32_t>& given) {
-  if (!given.empty() && given.size() != states) throw DomainError("keys must hold one number per state");
+std::vector<std::uint32_t> clock_keys(const Model& model, Node states,
+                                      const std::vector<std::uint32_t>& given) {
+  if (!given.empty() && given.size() != states)
+    throw DomainError("keys must hold one number per state");
   for (std::size_t i = 0; i < given.size(); ++i) {
     if (given[i] >= 65536) throw DomainError("keys must be below 65536");
     if (std::find(given.begin(), given.begin() + static_cast<std::ptrdiff_t>(i), given[i]) !=
@@ -27,7 +29,8 @@ std::vector<std::uint32_t> clock_keys(const Model& model, Node states, const std
 }
 
 std::vector<Protocol> protocols_of(const Model& model, const std::vector<Protocol>& given) {
-  if (!given.empty() && given.size() != model.vars.size()) throw DomainError("protocols must hold one per variable");
+  if (!given.empty() && given.size() != model.vars.size())
+    throw DomainError("protocols must hold one per variable");
   std::vector<Protocol> protocols;
   for (std::size_t v = 0; v < model.vars.size(); ++v) {
     protocols.push_back(given.empty() ? default_protocol(model.vars[v]) : given[v]);
@@ -38,7 +41,8 @@ std::vector<Protocol> protocols_of(const Model& model, const std::vector<Protoco
 
 }  // namespace
 
-ChainCore::ChainCore(const Model& model, State& state, const ChainOptions& options, Draws::Mode mode)
+ChainCore::ChainCore(const Model& model, State& state, const ChainOptions& options,
+                     Draws::Mode mode)
     : model_(model),
       state_(state),
       parameters_(model.parameters),
@@ -49,7 +53,8 @@ ChainCore::ChainCore(const Model& model, State& state, const ChainOptions& optio
       decider_(model, state, parameters_, draws_, options.isa),
       tally_(options.tally),
       record_(options.record) {
-  if (state.variables() != model.vars.size()) throw DomainError("the state belongs to another model");
+  if (state.variables() != model.vars.size())
+    throw DomainError("the state belongs to another model");
   check_parameters();
   if (tally_ && tally_->beta.empty() && tally_->rate.empty()) tally_->reset(model);
   decider_.tally_to(tally_);
@@ -59,18 +64,23 @@ ChainCore::ChainCore(const Model& model, State& state, const ChainOptions& optio
 }
 
 void ChainCore::check_parameters() const {
-  if (parameters_.beta.size() != model_.terms.size()) throw DomainError("beta must hold one number per term");
-  if (parameters_.rate_per_year.size() != model_.vars.size()) throw DomainError("rate_per_year must hold one number per variable");
+  if (parameters_.beta.size() != model_.terms.size())
+    throw DomainError("beta must hold one number per term");
+  if (parameters_.rate_per_year.size() != model_.vars.size())
+    throw DomainError("rate_per_year must hold one number per variable");
   for (const double beta : parameters_.beta) {
     if (!std::isfinite(beta)) throw DomainError("beta must be finite");
   }
   for (const double rate : parameters_.rate_per_year) {
-    if (!(rate >= 0) || !std::isfinite(rate)) throw DomainError("rates must be finite and not negative");
+    if (!(rate >= 0) || !std::isfinite(rate))
+      throw DomainError("rates must be finite and not negative");
   }
   for (const auto& factor : parameters_.rate_factor) {
-    if (!factor.empty() && factor.size() != states()) throw DomainError("rate_factor must hold one number per state");
+    if (!factor.empty() && factor.size() != states())
+      throw DomainError("rate_factor must hold one number per state");
     for (const double f : factor) {
-      if (!(f >= 0) || !std::isfinite(f)) throw DomainError("rate factors must be finite and not negative");
+      if (!(f >= 0) || !std::isfinite(f))
+        throw DomainError("rate factors must be finite and not negative");
     }
   }
 }
@@ -92,7 +102,8 @@ double ChainCore::multiplier(VarId var, Node node) const {
 
 double ChainCore::rate(std::size_t clock) const {
   const VarId var{static_cast<std::uint32_t>(clock / states())};
-  return parameters_.rate_per_year[var.index] * multiplier(var, static_cast<Node>(clock % states()));
+  return parameters_.rate_per_year[var.index] *
+         multiplier(var, static_cast<Node>(clock % states()));
 }
 
 void ChainCore::wait(double years) {
@@ -118,7 +129,8 @@ const Outcome& ChainCore::decide(std::size_t clock) {
   const VarId var{static_cast<std::uint32_t>(clock / states())};
   draws_.begin(keys_[clock], counts_[clock]++);
   step(protocols_[var.index], decider_, var, static_cast<Node>(clock % states()), outcome_);
-  if (outcome_.kind != EventKind::kNothing && outcome_.kind != EventKind::kRefused) state_.apply(outcome_.change);
+  if (outcome_.kind != EventKind::kNothing && outcome_.kind != EventKind::kRefused)
+    state_.apply(outcome_.change);
   return outcome_;
 }
 
@@ -148,6 +160,7 @@ class Ending {
     batch_.push_back(toggle);
     if (batch_.size() == ChangeSet::capacity()) flush();
   }
+
   void flush() {
     if (!batch_.empty()) report_(batch_, var_);
     batch_.clear();
@@ -189,7 +202,8 @@ void walk(const Model& model, State& state, const ChainOptions& options, const T
   ChainCore core(model, state, replaying, Draws::Mode::kSequential);
   double now = tape.start;
   for (const Tape::Firing& firing : tape.firings) {
-    if (firing.clock >= core.clocks()) throw DomainError("the tape names a clock that the model does not have");
+    if (firing.clock >= core.clocks())
+      throw DomainError("the tape names a clock that the model does not have");
     core.wait(firing.year - now);
     core.ring(firing.clock, firing.year);
     core.decide(firing.clock);

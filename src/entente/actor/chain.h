@@ -23,30 +23,37 @@ struct ChainOptions {
   ReplicateId replicate;
   double start_year = 0;
   Isa isa = Isa::kGeneric;
-  std::vector<Protocol> protocols;     ///< by variable; empty: default_protocol() of each
-  std::vector<std::uint32_t> keys;     ///< by state, distinct, below 65536: names states in the random streams, so that a future
-                                       ///< does not change when others join the scope; empty: 0, 1, 2, ...
+  std::vector<Protocol> protocols;  ///< by variable; empty: default_protocol() of each
+  std::vector<std::uint32_t>
+      keys;  ///< by state, distinct, below 65536: names states in the random streams, so that a
+             ///< future does not change when others join the scope; empty: 0, 1, 2, ...
   std::vector<Composition> composition;  ///< sorted by year
-  Tally* tally = nullptr;              ///< likelihood and scores are added up here, if given
+  Tally* tally = nullptr;                ///< likelihood and scores are added up here, if given
   Tape* record = nullptr;
-  const Tape* replay = nullptr;        ///< decisions are taken from this tape, for walk()
+  const Tape* replay = nullptr;  ///< decisions are taken from this tape, for walk()
 };
 
 /// What the two forms of chain share: the parameters, the draws, the decisions.
 class ChainCore {
  public:
-  /// @throws DomainError for a parameter list of another length or out of range, a protocol that does not fit, bad keys
+  /// @throws DomainError for a parameter list of another length or out of range, a protocol that
+  /// does not fit, bad keys
   ChainCore(const Model& model, State& state, const ChainOptions& options, Draws::Mode mode);
   ChainCore(const ChainCore&) = delete;
   ChainCore& operator=(const ChainCore&) = delete;
 
   [[nodiscard]] std::size_t clocks() const { return keys_.size(); }
+
   [[nodiscard]] std::span<const std::uint32_t> keys() const { return keys_; }
+
   [[nodiscard]] State& state() { return state_; }
+
   [[nodiscard]] Parameters& parameters() { return parameters_; }
+
   [[nodiscard]] const Tally* tally() const { return tally_; }
 
-  /// Rate of a clock (variable * states + state) under the present parameters, covariates and presence.
+  /// Rate of a clock (variable * states + state) under the present parameters, covariates and
+  /// presence.
   [[nodiscard]] double rate(std::size_t clock) const;
   /// The tally's share of waiting for `years`, and of a ring.
   void wait(double years);
@@ -62,6 +69,7 @@ class ChainCore {
 
  private:
   [[nodiscard]] double multiplier(VarId var, Node node) const;
+
   [[nodiscard]] Node states() const { return state_.states(); }
 
   const Model& model_;
@@ -77,16 +85,18 @@ class ChainCore {
   Outcome outcome_;
 };
 
-/// One simulated history. Between calls of run_until() the caller may change covariates, ties, presence and parameters; the
-/// chain goes on from there, and clocks whose rates did not change do not move.
+/// One simulated history. Between calls of run_until() the caller may change covariates, ties,
+/// presence and parameters; the chain goes on from there, and clocks whose rates did not change do
+/// not move.
 ///
 ///     Future<EventLog> future(model, state, options, log);
 ///     future.run_until(2030);
 ///     future.update([&](State& s, Parameters& p) { s.covariates().node(threat).values[0] = 2; });
 ///     future.run_until(2040);
 ///
-/// The model, the state and the observer must outlive the chain; the state belongs to it meanwhile. No allocation in a ministep.
-/// Randomness: streams of (seed, replicate, purpose, key); nothing else.
+/// The model, the state and the observer must outlive the chain; the state belongs to it meanwhile.
+/// No allocation in a ministep. Randomness: streams of (seed, replicate, purpose, key); nothing
+/// else.
 template <class Scheduler, class Observer>
 class Chain {
  public:
@@ -132,6 +142,7 @@ class Chain {
 
   /// A state enters, without ties; or leaves, its ties and memberships ending.
   void enter(Node node) { compose({now_, node, true}); }
+
   void leave(Node node) { compose({now_, node, false}); }
 
  private:
@@ -158,8 +169,12 @@ class Chain {
   }
 
   void report(const ChangeSet& change, VarId var, Node actor, EventKind kind) {
-    observer_.on_event(
-        {.year = now_, .var = var, .actor = actor, .kind = kind, .changes = change.data(), .size = change.size()});
+    observer_.on_event({.year = now_,
+                        .var = var,
+                        .actor = actor,
+                        .kind = kind,
+                        .changes = change.data(),
+                        .size = change.size()});
   }
 
   void refresh_rates() {
@@ -185,8 +200,9 @@ using Future = Chain<NextReaction, Observer>;
 template <class Observer>
 using EstimationChain = Chain<TotalRate, Observer>;
 
-/// Walks a recorded path again under `model`'s parameters, adding up its log-likelihood and score in options.tally. The state must
-/// be as it was at the start; composition and caller's changes must not have happened along the path.
+/// Walks a recorded path again under `model`'s parameters, adding up its log-likelihood and score
+/// in options.tally. The state must be as it was at the start; composition and caller's changes
+/// must not have happened along the path.
 /// @throws DomainError when the tape does not fit the model
 void walk(const Model& model, State& state, const ChainOptions& options, const Tape& tape);
 

@@ -21,7 +21,8 @@ std::size_t widest_menu(const std::vector<VarSpec>& vars) {
   return widest;
 }
 
-Decider::Decider(const Model& model, State& state, const Parameters& parameters, Draws& draws, Isa isa)
+Decider::Decider(const Model& model, State& state, const Parameters& parameters, Draws& draws,
+                 Isa isa)
     : state_(state),
       parameters_(parameters),
       draws_(draws),

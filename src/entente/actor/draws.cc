@@ -13,17 +13,21 @@ Draws::Draws(ReplicateId id, Mode mode, std::size_t width, Node states)
       coins_at_(static_cast<std::uint32_t>(width)),
       proposals_at_(coins_at_ + states),
       stride_(std::bit_ceil(proposals_at_ + states + 1)),
-      sequence_({.seed = id.seed, .replicate = id.index, .purpose = Purpose::kDecision, .entity = 0}) {}
+      sequence_(
+          {.seed = id.seed, .replicate = id.index, .purpose = Purpose::kDecision, .entity = 0}) {}
 
 void Draws::begin(std::uint32_t key, std::uint32_t n) {
-  if (n >= std::numeric_limits<std::uint32_t>::max() / stride_) throw DomainError("a clock rang too often: lower its rate");
+  if (n >= std::numeric_limits<std::uint32_t>::max() / stride_)
+    throw DomainError("a clock rang too often: lower its rate");
   key_ = key;
   base_ = n * stride_;
 }
 
 double Draws::uniform(std::uint32_t offset) {
   if (mode_ == Mode::kSequential) return sequence_.uniform_open();
-  Stream stream({.seed = id_.seed, .replicate = id_.index, .purpose = Purpose::kDecision, .entity = key_}, base_ + offset);
+  Stream stream(
+      {.seed = id_.seed, .replicate = id_.index, .purpose = Purpose::kDecision, .entity = key_},
+      base_ + offset);
   return stream.uniform_open();
 }
 
@@ -60,10 +64,13 @@ bool Draws::coin(Node who, double probability) {
   return yes;
 }
 
-double Draws::proposal(Node j) { return -portable_log(uniform(proposals_at_ + j)); }
+double Draws::proposal(Node j) {
+  return -portable_log(uniform(proposals_at_ + j));
+}
 
 std::uint32_t Draws::next() {
-  if (cursor_ == replay_->outcomes.size()) throw DomainError("the tape is at its end: it belongs to another model");
+  if (cursor_ == replay_->outcomes.size())
+    throw DomainError("the tape is at its end: it belongs to another model");
   return replay_->outcomes[cursor_++];
 }
 

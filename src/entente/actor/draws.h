@@ -20,14 +20,16 @@ struct Tape {
     double year = 0;
     std::uint32_t clock = 0;  ///< variable * states + state
   };
+
   std::vector<Firing> firings;
   std::vector<std::uint32_t> outcomes;  ///< candidates chosen, yes or no, groups drawn, in order
   double start = 0, end = 0;
 };
 
-/// The random numbers of decisions. *Keyed* (futures): every number has an address (variable, actor, its n-th opportunity, who
-/// it is about), and a choice is a race of exponentials, one per candidate; so a change in one candidate's utility can only draw
-/// choices to or from that candidate, and nothing ever shifts another's numbers. *Sequential* (estimation): one number per
+/// The random numbers of decisions. *Keyed* (futures): every number has an address (variable,
+/// actor, its n-th opportunity, who it is about), and a choice is a race of exponentials, one per
+/// candidate; so a change in one candidate's utility can only draw choices to or from that
+/// candidate, and nothing ever shifts another's numbers. *Sequential* (estimation): one number per
 /// decision, by inversion. Both have the same law.
 class Draws {
  public:
@@ -44,14 +46,19 @@ class Draws {
   std::size_t pick(const double* weights, std::size_t n, double total);
   /// True with this probability; `who` decides.
   bool coin(Node who, double probability);
-  /// Standard exponential about entity j, for proposals: j below the number of states, or that number for the group's size.
+  /// Standard exponential about entity j, for proposals: j below the number of states, or that
+  /// number for the group's size.
   double proposal(Node j);
 
   void record(Tape* tape) { record_ = tape; }
+
   void replay(const Tape* tape) { replay_ = tape, cursor_ = 0; }
+
   [[nodiscard]] bool replaying() const { return replay_ != nullptr; }
+
   /// The next outcome on the tape that is replayed. @throws DomainError at its end
   std::uint32_t next();
+
   /// Writes an outcome on the tape that records, if there is one.
   void note(std::uint32_t outcome) {
     if (record_) record_->outcomes.push_back(outcome);

@@ -4,18 +4,30 @@ namespace entente::engine {
 
 std::string_view to_string(EventKind kind) {
   switch (kind) {
-    case EventKind::kNothing: return "nothing";
-    case EventKind::kTieMade: return "tie made";
-    case EventKind::kTieEnded: return "tie ended";
-    case EventKind::kStep: return "step";
-    case EventKind::kFounded: return "founded";
-    case EventKind::kJoined: return "joined";
-    case EventKind::kLeft: return "left";
-    case EventKind::kDissolved: return "dissolved";
-    case EventKind::kRefused: return "refused";
-    case EventKind::kEntered: return "entered";
-    case EventKind::kDeparted: return "departed";
-    case EventKind::kImposed: break;
+    case EventKind::kNothing:
+      return "nothing";
+    case EventKind::kTieMade:
+      return "tie made";
+    case EventKind::kTieEnded:
+      return "tie ended";
+    case EventKind::kStep:
+      return "step";
+    case EventKind::kFounded:
+      return "founded";
+    case EventKind::kJoined:
+      return "joined";
+    case EventKind::kLeft:
+      return "left";
+    case EventKind::kDissolved:
+      return "dissolved";
+    case EventKind::kRefused:
+      return "refused";
+    case EventKind::kEntered:
+      return "entered";
+    case EventKind::kDeparted:
+      return "departed";
+    case EventKind::kImposed:
+      break;
   }
   return "imposed";
 }

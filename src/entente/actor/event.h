@@ -8,18 +8,19 @@
 namespace entente::engine {
 
 enum class EventKind : std::uint8_t {
-  kNothing,     ///< the actor stayed as it was (not reported)
+  kNothing,  ///< the actor stayed as it was (not reported)
   kTieMade,
   kTieEnded,
-  kStep,        ///< a behaviour went up or down
-  kFounded,     ///< a group founded an instrument in an empty slot
+  kStep,     ///< a behaviour went up or down
+  kFounded,  ///< a group founded an instrument in an empty slot
   kJoined,
   kLeft,
-  kDissolved,   ///< the actor left and the instrument fell below its least number of members
-  kRefused,     ///< a proposal failed: `other` said no; the change set is what was proposed, not applied
-  kEntered,     ///< a state entered the system
-  kDeparted,    ///< a state left the system, its ties and memberships with it
-  kImposed,     ///< changed by the caller, not by a decision
+  kDissolved,  ///< the actor left and the instrument fell below its least number of members
+  kRefused,    ///< a proposal failed: `other` said no; the change set is what was proposed, not
+               ///< applied
+  kEntered,    ///< a state entered the system
+  kDeparted,   ///< a state left the system, its ties and memberships with it
+  kImposed,    ///< changed by the caller, not by a decision
 };
 
 std::string_view to_string(EventKind kind);
@@ -55,7 +56,9 @@ class EventLog {
   };
 
   void on_event(const Event& event);
+
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
   void clear() { entries_.clear(); }
 
  private:

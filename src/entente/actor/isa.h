@@ -6,8 +6,9 @@
 
 namespace entente::engine {
 
-/// Instruction-set levels of the kernels. The kernels use only elementwise IEEE operations and sums over 8 fixed lanes, without
-/// fused multiply-add: every level gives the same bits (checked: tests/actor/kernels_test.cc). The level changes speed alone.
+/// Instruction-set levels of the kernels. The kernels use only elementwise IEEE operations and sums
+/// over 8 fixed lanes, without fused multiply-add: every level gives the same bits (checked:
+/// tests/actor/kernels_test.cc). The level changes speed alone.
 enum class Isa : std::uint8_t { kGeneric, kAvx2, kAvx512 };
 
 /// The highest level that this machine can run.

@@ -10,7 +10,8 @@ namespace entente::engine {
 namespace {
 
 // Weight of j as a partner of ego; 0 if it may not be asked.
-double weight_of(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego, Node j) {
+double weight_of(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego,
+                 Node j) {
   if (j == ego || !state.present(j) || state.fixed(var, j)[slot]) return 0;
   if (kernel.affinity.index >= state.covariates().dyads.size()) return 1;
   const DyadCovariate& w = state.covariates().dyad(kernel.affinity);
@@ -20,7 +21,8 @@ double weight_of(const State& state, const ProposalKernel& kernel, VarId var, No
 // Groups of k partners have the weight at k - 1.
 Node draw_partners(const ProposalKernel& kernel, Node states, Draws& draws) {
   Node chosen = 1;
-  const double u = portable_exp(-draws.proposal(states));  // uniform: the size has one number, whatever the sizes allowed
+  const double u = portable_exp(
+      -draws.proposal(states));  // uniform: the size has one number, whatever the sizes allowed
   const double total = std::accumulate(kernel.size_weight.begin(), kernel.size_weight.end(), 0.0);
   double rest = u * total;
   for (Node k = 1; k < kMaxGroup; ++k) {
@@ -35,7 +37,8 @@ Node draw_partners(const ProposalKernel& kernel, Node states, Draws& draws) {
 
 }  // namespace
 
-Group draw_group(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego, Draws& draws) {
+Group draw_group(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego,
+                 Draws& draws) {
   Group group;
   if (draws.replaying()) {
     const std::uint32_t size = draws.next();
@@ -67,8 +70,8 @@ Group draw_group(const State& state, const ProposalKernel& kernel, VarId var, No
   return group;
 }
 
-double proposal_probability(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego,
-                            std::span<const Node> partners) {
+double proposal_probability(const State& state, const ProposalKernel& kernel, VarId var, Node slot,
+                            Node ego, std::span<const Node> partners) {
   const auto size = partners.size();
   if (size == 0 || size >= kMaxGroup) return 0;
   double all = 0;

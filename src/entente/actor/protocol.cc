@@ -8,9 +8,12 @@ namespace {
 
 EventKind kind_of(const VarSpec& spec, int delta) {
   switch (spec.kind) {
-    case Kind::kTie: return delta > 0 ? EventKind::kTieMade : EventKind::kTieEnded;
-    case Kind::kMembership: return delta > 0 ? EventKind::kJoined : EventKind::kLeft;
-    case Kind::kBehaviour: break;
+    case Kind::kTie:
+      return delta > 0 ? EventKind::kTieMade : EventKind::kTieEnded;
+    case Kind::kMembership:
+      return delta > 0 ? EventKind::kJoined : EventKind::kLeft;
+    case Kind::kBehaviour:
+      break;
   }
   return EventKind::kStep;
 }
@@ -36,12 +39,14 @@ struct Stepper {
   void operator()(const Forcing&) const {
     const Menu& menu = decider.open(var, ego);
     const Node chosen = decider.choose();
-    if (chosen != menu.count) propose(decider.state(), toggle_of(decider.state(), menu, chosen), outcome);
+    if (chosen != menu.count)
+      propose(decider.state(), toggle_of(decider.state(), menu, chosen), outcome);
   }
 
   void operator()(const Confirmed&) const {
     (*this)(Forcing{});
-    if (outcome.kind == EventKind::kTieMade && !decider.accept(var, outcome.other, outcome.change)) {
+    if (outcome.kind == EventKind::kTieMade &&
+        !decider.accept(var, outcome.other, outcome.change)) {
       refuse(outcome, outcome.other);
     }
   }
@@ -103,11 +108,13 @@ struct Stepper {
     return true;
   }
 
-  // Closes empty slots and leavings that would break a structural cell. @return the slot for a founding; menu.count if none
+  // Closes empty slots and leavings that would break a structural cell. @return the slot for a
+  // founding; menu.count if none
   [[nodiscard]] Node shape_candidates(const Coalition& rule, const Menu& menu) const {
     const State& state = decider.state();
-    const bool own_instruments = std::all_of(decider.terms_of(var).begin(), decider.terms_of(var).end(),
-                                             [](const Term& term) { return term.def->own_instruments; });
+    const bool own_instruments =
+        std::all_of(decider.terms_of(var).begin(), decider.terms_of(var).end(),
+                    [](const Term& term) { return term.def->own_instruments; });
     Node slot = menu.count;
     for (Node a = 0; a < menu.count; ++a) {
       if (!decider.is_open(a)) continue;
@@ -182,7 +189,8 @@ struct Stepper {
     propose(decider.state(), toggle_of(decider.state(), menu, a), outcome);
     if (rule.accession == Accession::kOpen) return;
     for (Node h = 0; h < decider.state().states(); ++h) {
-      if (decider.state().value(var, h, a) && !decider.accept(var, h, outcome.change)) return refuse(outcome, h);
+      if (decider.state().value(var, h, a) && !decider.accept(var, h, outcome.change))
+        return refuse(outcome, h);
     }
   }
 };
@@ -202,7 +210,8 @@ void check(const Protocol& protocol, const VarSpec& spec) {
   if (std::holds_alternative<Forcing>(protocol)) return;
   if (const auto* rule = std::get_if<Coalition>(&protocol)) {
     if (spec.kind != Kind::kMembership) unfit(spec, "the coalition protocol needs a membership");
-    if (rule->min_members < 1 || rule->min_members > 32) unfit(spec, "min_members must be between 1 and 32");
+    if (rule->min_members < 1 || rule->min_members > 32)
+      unfit(spec, "min_members must be between 1 and 32");
     double total = 0;
     for (const double w : rule->kernel.size_weight) {
       if (!(w >= 0)) unfit(spec, "weights of group sizes must not be negative");

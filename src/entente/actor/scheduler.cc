@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-double exponential(Stream& stream) { return -portable_log(stream.uniform_open()); }
+double exponential(Stream& stream) {
+  return -portable_log(stream.uniform_open());
+}
 
 }  // namespace
 
@@ -21,7 +23,9 @@ TotalRate::TotalRate(ReplicateId id, std::span<const std::uint32_t> keys, double
       now_(now),
       left_(exponential(stream_)) {}
 
-double TotalRate::peek() const { return total_ > 0 ? now_ + left_ / total_ : kNever; }
+double TotalRate::peek() const {
+  return total_ > 0 ? now_ + left_ / total_ : kNever;
+}
 
 std::size_t TotalRate::fire() {
   now_ = peek();
@@ -49,7 +53,9 @@ void TotalRate::set_rate(std::size_t clock, double rate, double now) {
 NextReaction::NextReaction(ReplicateId id, std::span<const std::uint32_t> keys, double) {
   clocks_.reserve(keys.size());
   for (const std::uint32_t key : keys) {
-    Clock clock{.stream = Stream({.seed = id.seed, .replicate = id.index, .purpose = Purpose::kClock, .entity = key})};
+    Clock clock{
+        .stream = Stream(
+            {.seed = id.seed, .replicate = id.index, .purpose = Purpose::kClock, .entity = key})};
     clock.left = exponential(clock.stream);
     clocks_.push_back(clock);
   }

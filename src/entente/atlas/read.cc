@@ -26,7 +26,6 @@ Reader reader_of(const std::string& path) {
       {"areas.toml", read_areas},      {"sources.bib", read_sources}};
   if (path.starts_with("instruments/") && path.ends_with(".toml")) return read_instrument;
   if (path.starts_with("arrangements/") && path.ends_with(".toml")) return read_arrangement;
-  if (path.ends_with(".bib")) return read_sources;
   const auto it = kByName.find(path);
   return it == kByName.end() ? nullptr : it->second;
 }

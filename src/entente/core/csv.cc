@@ -113,6 +113,15 @@ CsvTable CsvTable::parse(std::string_view text, std::string name) {
                       .remedy = "add a header row"});
   }
   table.header_ = std::move(header->cells);
+  for (const auto& column : table.header_) {
+    if (std::count(table.header_.begin(), table.header_.end(), column) > 1) {
+      throw InputError({.file = table.name_,
+                        .line = header->line,
+                        .field = column,
+                        .problem = "the column stands twice in the header",
+                        .remedy = "rename or remove one of them"});
+    }
+  }
   while (auto row = scanner.next()) {
     if (row->cells.size() != table.header_.size()) {
       throw InputError({.file = table.name_,

@@ -24,6 +24,7 @@ void parallel_for(std::size_t n, unsigned threads, const std::function<void(std:
   std::atomic<bool> stop{false};
   std::size_t done = 0;
   std::exception_ptr failure;
+  std::size_t failed = n;
   std::mutex mutex;
 
   const auto work = [&] {
@@ -33,15 +34,18 @@ void parallel_for(std::size_t n, unsigned threads, const std::function<void(std:
       if (i >= n) return;
       try {
         body(i);
-      } catch (...) {
         const std::scoped_lock lock(mutex);
-        if (!failure) failure = std::current_exception();
+        ++done;
+        if (control.progress) control.progress(done, n);
+      } catch (...) {
+        // Indices are handed out in order and finished once begun, so the lowest that fails is the
+        // same for any number of threads.
+        const std::scoped_lock lock(mutex);
+        if (!failure || i < failed) failure = std::current_exception();
+        failed = std::min(failed, i);
         stop = true;
         return;
       }
-      const std::scoped_lock lock(mutex);
-      ++done;
-      if (control.progress) control.progress(done, n);
     }
   };
 

@@ -33,8 +33,8 @@ unsigned hardware_threads();
 
 /// Calls body(i) for each i in [0, n), on `threads` threads (0: all of the machine's). Work is
 /// handed out one index at a time; the body writes to a slot of its own index, so that results
-/// never depend on the number of threads or on order. The first exception stops the loop and is
-/// thrown again here.
+/// never depend on the number of threads or on order. An exception (of the body or of progress) stops
+/// the loop; the one of the lowest index is thrown again here.
 /// @throws Cancelled when the token was set; indices that had begun are finished first
 void parallel_for(std::size_t n, unsigned threads, const std::function<void(std::size_t)>& body,
                   const LoopControl& control = {});

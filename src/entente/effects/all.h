@@ -2,7 +2,8 @@
 
 #include "entente/effects/effect.h"
 
-/// The effects by name, one declaration each; the definitions stand in the file of their family. Internal to the module.
+/// The effects by name, one declaration each; the definitions stand in the file of their family.
+/// Internal to the module.
 namespace entente::engine::effects {
 
 // degree.cc
@@ -12,13 +13,15 @@ extern const EffectDef kReciprocity, kTransitiveTriplets, kTransitiveTriads, kTh
 // covariate.cc
 extern const EffectDef kEgo, kAlter, kSimilarity, kDyadic;
 // layers.cc
-extern const EffectDef kCoOccurrence, kSharedEnemy, kSharedHub, kHubAttachment, kFriendsRivalry, kLayerClosure;
+extern const EffectDef kCoOccurrence, kSharedEnemy, kSharedHub, kHubAttachment, kFriendsRivalry,
+    kLayerClosure;
 // hedging.cc
 extern const EffectDef kBothSides;
 // membership.cc
-extern const EffectDef kInstrumentSize, kInstrumentSizeSqrt, kInstrumentCovariate, kTiesToMembers, kMembershipFit,
-    kSharedInstruments;
+extern const EffectDef kInstrumentSize, kInstrumentSizeSqrt, kInstrumentCovariate, kTiesToMembers,
+    kMembershipFit, kSharedInstruments;
 // behaviour.cc
-extern const EffectDef kLinear, kQuadratic, kAverageAlter, kTotalAlter, kRivalLevel, kLevelCovariate, kLevelDegree;
+extern const EffectDef kLinear, kQuadratic, kAverageAlter, kTotalAlter, kRivalLevel,
+    kLevelCovariate, kLevelDegree;
 
 }  // namespace entente::engine::effects

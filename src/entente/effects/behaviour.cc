@@ -1,12 +1,15 @@
 #include "entente/effects/all.h"
 #include "entente/effects/common.h"
 
-/// Effects on behaviours. z is the level minus the variable's centre. Candidate 0 is one step down, candidate 1 one step up.
+/// Effects on behaviours. z is the level minus the variable's centre. Candidate 0 is one step down,
+/// candidate 1 one step up.
 namespace entente::engine::effects {
 
 namespace {
 
-double level(const State& state, VarId var, Node i) { return state.levels(var)[i] - state.spec(var).centre; }
+double level(const State& state, VarId var, Node i) {
+  return state.levels(var)[i] - state.spec(var).centre;
+}
 
 // Effects of the form s_i = z_i g_i, with g independent of z_i.
 void steps(double g, double* delta) {
@@ -14,9 +17,13 @@ void steps(double g, double* delta) {
   delta[1] = g;
 }
 
-void linear_menu(const State&, const Args&, const Menu&, double* delta) { steps(1.0, delta); }
+void linear_menu(const State&, const Args&, const Menu&, double* delta) {
+  steps(1.0, delta);
+}
 
-double linear_value(const State& state, const Args& args, Node i) { return level(state, args.var, i); }
+double linear_value(const State& state, const Args& args, Node i) {
+  return level(state, args.var, i);
+}
 
 void quadratic_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const double z = level(state, args.var, menu.ego);
@@ -97,14 +104,13 @@ double degree_value(const State& state, const Args& args, Node i) {
 
 }  // namespace
 
-constexpr EffectDef kLinear{
-    .name = "linear",
-    .formula = "z_i",
-    .meaning = "the level tends upwards",
-    .cite = "snijders2007",
-    .on = kOnBehaviour,
-    .menu = linear_menu,
-    .value = linear_value};
+constexpr EffectDef kLinear{.name = "linear",
+                            .formula = "z_i",
+                            .meaning = "the level tends upwards",
+                            .cite = "snijders2007",
+                            .on = kOnBehaviour,
+                            .menu = linear_menu,
+                            .value = linear_value};
 
 constexpr EffectDef kQuadratic{
     .name = "quadratic",
@@ -115,29 +121,28 @@ constexpr EffectDef kQuadratic{
     .menu = quadratic_menu,
     .value = quadratic_value};
 
-constexpr EffectDef kAverageAlter{
-    .name = "average_alter",
-    .formula = "z_i mean_{j: y_ij = 1} z_j, 0 without partners",
-    .meaning = "the level follows that of partners in y",
-    .cite = "snijders2007",
-    .on = kOnBehaviour,
-    .reads = kOnNets,
-    .menu = average_menu,
-    .value = average_value};
+constexpr EffectDef kAverageAlter{.name = "average_alter",
+                                  .formula = "z_i mean_{j: y_ij = 1} z_j, 0 without partners",
+                                  .meaning = "the level follows that of partners in y",
+                                  .cite = "snijders2007",
+                                  .on = kOnBehaviour,
+                                  .reads = kOnNets,
+                                  .menu = average_menu,
+                                  .value = average_value};
 
-constexpr EffectDef kTotalAlter{
-    .name = "total_alter",
-    .formula = "z_i sum_j y_ij z_j",
-    .meaning = "the same, and more with more partners",
-    .cite = "snijders2007",
-    .on = kOnBehaviour,
-    .reads = kOnNets,
-    .menu = total_menu,
-    .value = total_value};
+constexpr EffectDef kTotalAlter{.name = "total_alter",
+                                .formula = "z_i sum_j y_ij z_j",
+                                .meaning = "the same, and more with more partners",
+                                .cite = "snijders2007",
+                                .on = kOnBehaviour,
+                                .reads = kOnNets,
+                                .menu = total_menu,
+                                .value = total_value};
 
 constexpr EffectDef kRivalLevel{
     .name = "rival_level",
-    .formula = "z_i (sum_j w_ij z_j) / (sum_j w_ij) over present j != i, raw w >= 0; 0 without rivals",
+    .formula =
+        "z_i (sum_j w_ij z_j) / (sum_j w_ij) over present j != i, raw w >= 0; 0 without rivals",
     .meaning = "arms race: the level follows that of rivals (w: rivalry or threat)",
     .cite = "richardson1960",
     .on = kOnBehaviour,
@@ -145,25 +150,23 @@ constexpr EffectDef kRivalLevel{
     .menu = rival_menu,
     .value = rival_value};
 
-constexpr EffectDef kLevelCovariate{
-    .name = "level_covariate",
-    .formula = "z_i v_i",
-    .meaning = "states high on v move upwards",
-    .cite = "snijders2007",
-    .on = kOnBehaviour,
-    .reads = kOnBehaviour,
-    .cov = CovNeed::kNodeOrLevel,
-    .menu = covariate_menu,
-    .value = covariate_value};
+constexpr EffectDef kLevelCovariate{.name = "level_covariate",
+                                    .formula = "z_i v_i",
+                                    .meaning = "states high on v move upwards",
+                                    .cite = "snijders2007",
+                                    .on = kOnBehaviour,
+                                    .reads = kOnBehaviour,
+                                    .cov = CovNeed::kNodeOrLevel,
+                                    .menu = covariate_menu,
+                                    .value = covariate_value};
 
-constexpr EffectDef kLevelDegree{
-    .name = "level_degree",
-    .formula = "z_i sum_j y_ij",
-    .meaning = "states with many ties in y move upwards",
-    .cite = "snijders2007",
-    .on = kOnBehaviour,
-    .reads = kOnNets,
-    .menu = degree_menu,
-    .value = degree_value};
+constexpr EffectDef kLevelDegree{.name = "level_degree",
+                                 .formula = "z_i sum_j y_ij",
+                                 .meaning = "states with many ties in y move upwards",
+                                 .cite = "snijders2007",
+                                 .on = kOnBehaviour,
+                                 .reads = kOnNets,
+                                 .menu = degree_menu,
+                                 .value = degree_value};
 
 }  // namespace entente::engine::effects

@@ -34,7 +34,9 @@ void triads_menu(const State& state, const Args&, const Menu& menu, double* delt
   weigh_row(state, menu, delta, [two](Node j) { return static_cast<double>(two[j]); });
 }
 
-double triads_value(const State& state, const Args& args, Node i) { return 0.5 * triplets_value(state, args, i); }
+double triads_value(const State& state, const Args& args, Node i) {
+  return 0.5 * triplets_value(state, args, i);
+}
 
 void cycles_menu(const State& state, const Args&, const Menu& menu, double* delta) {
   const std::uint16_t* back = state.net(menu.var).back_paths(menu.ego);
@@ -50,6 +52,7 @@ double cycles_value(const State& state, const Args& args, Node i) {
 class Geometric {
  public:
   explicit Geometric(double a) : scale_(portable_exp(a)), ratio_(1.0 - portable_exp(-a)) {}
+
   [[nodiscard]] double power(unsigned k) const {
     double result = 1;
     for (double base = ratio_; k > 0; k >>= 1U, base *= base) {
@@ -57,13 +60,15 @@ class Geometric {
     }
     return result;
   }
+
   [[nodiscard]] double weight(unsigned k) const { return scale_ * (1.0 - power(k)); }
 
  private:
   double scale_, ratio_;
 };
 
-// Besides its own weight, a tie i->j is a first leg i->j->h for every tie i->h with j->h, whose count it raises by one.
+// Besides its own weight, a tie i->j is a first leg i->j->h for every tie i->h with j->h, whose
+// count it raises by one.
 void gwesp_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const Net& net = state.net(menu.var);
   const Node n = menu.count;
@@ -91,14 +96,13 @@ double gwesp_value(const State& state, const Args& args, Node i) {
 
 }  // namespace
 
-constexpr EffectDef kReciprocity{
-    .name = "reciprocity",
-    .formula = "sum_j x_ij x_ji",
-    .meaning = "ties are returned",
-    .cite = "snijders2001",
-    .on = kOnDirected,
-    .menu = reciprocity_menu,
-    .value = reciprocity_value};
+constexpr EffectDef kReciprocity{.name = "reciprocity",
+                                 .formula = "sum_j x_ij x_ji",
+                                 .meaning = "ties are returned",
+                                 .cite = "snijders2001",
+                                 .on = kOnDirected,
+                                 .menu = reciprocity_menu,
+                                 .value = reciprocity_value};
 
 constexpr EffectDef kTransitiveTriplets{
     .name = "transitive_triplets",

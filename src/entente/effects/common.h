@@ -9,17 +9,23 @@
 namespace entente::engine::effects {
 
 /// +1 if toggling a cell that holds `cell` makes a tie, -1 if it ends one.
-inline double sign_of(std::uint8_t cell) { return 1.0 - 2.0 * cell; }
+inline double sign_of(std::uint8_t cell) {
+  return 1.0 - 2.0 * cell;
+}
 
 /// The cells that a menu toggles: a row of ties or of instrument slots.
 inline const std::uint8_t* own_row(const State& state, VarId var, Node ego) {
-  return state.spec(var).kind == Kind::kMembership ? state.slots(var, ego) : state.net(var).out(ego);
+  return state.spec(var).kind == Kind::kMembership ? state.slots(var, ego)
+                                                   : state.net(var).out(ego);
 }
 
 /// Number of cells in a row.
-inline Node row_length(const State& state, VarId var) { return state.spec(var).cols; }
+inline Node row_length(const State& state, VarId var) {
+  return state.spec(var).cols;
+}
 
-/// A state's attribute: a node covariate minus its centre, or the level of another variable minus its centre.
+/// A state's attribute: a node covariate minus its centre, or the level of another variable minus
+/// its centre.
 class Attribute {
  public:
   Attribute(const State& state, const Args& args) {
@@ -38,7 +44,10 @@ class Attribute {
   }
 
   [[nodiscard]] double at(Node i) const { return raw(i) - centre_; }
-  [[nodiscard]] double similarity(Node i, Node j) const { return 1.0 - std::abs(raw(i) - raw(j)) / range_ - mean_; }
+
+  [[nodiscard]] double similarity(Node i, Node j) const {
+    return 1.0 - std::abs(raw(i) - raw(j)) / range_ - mean_;
+  }
 
  private:
   [[nodiscard]] double raw(Node i) const { return values_ ? values_[i] : levels_[i]; }
@@ -50,7 +59,8 @@ class Attribute {
   double mean_ = 0;
 };
 
-/// Menus of effects of the form s_i = sum_c x_ic g_i(c), with g independent of x_i: delta is the sign times g.
+/// Menus of effects of the form s_i = sum_c x_ic g_i(c), with g independent of x_i: delta is the
+/// sign times g.
 template <class G>
 void weigh_row(const State& state, const Menu& menu, double* delta, G g) {
   const std::uint8_t* row = own_row(state, menu.var, menu.ego);

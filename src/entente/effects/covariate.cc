@@ -49,38 +49,35 @@ double dyadic_value(const State& state, const Args& args, Node i) {
 
 }  // namespace
 
-constexpr EffectDef kEgo{
-    .name = "covariate_ego",
-    .formula = "v_i sum_j x_ij",
-    .meaning = "states high on v make more ties (join more instruments)",
-    .cite = "snijders2010",
-    .on = kOnTies | kOnMembership,
-    .reads = kOnBehaviour,
-    .cov = CovNeed::kNodeOrLevel,
-    .menu = ego_menu,
-    .value = ego_value};
+constexpr EffectDef kEgo{.name = "covariate_ego",
+                         .formula = "v_i sum_j x_ij",
+                         .meaning = "states high on v make more ties (join more instruments)",
+                         .cite = "snijders2010",
+                         .on = kOnTies | kOnMembership,
+                         .reads = kOnBehaviour,
+                         .cov = CovNeed::kNodeOrLevel,
+                         .menu = ego_menu,
+                         .value = ego_value};
 
-constexpr EffectDef kAlter{
-    .name = "covariate_alter",
-    .formula = "sum_j x_ij v_j",
-    .meaning = "states high on v are sought as partners",
-    .cite = "snijders2010",
-    .on = kOnTies,
-    .reads = kOnBehaviour,
-    .cov = CovNeed::kNodeOrLevel,
-    .menu = alter_menu,
-    .value = alter_value};
+constexpr EffectDef kAlter{.name = "covariate_alter",
+                           .formula = "sum_j x_ij v_j",
+                           .meaning = "states high on v are sought as partners",
+                           .cite = "snijders2010",
+                           .on = kOnTies,
+                           .reads = kOnBehaviour,
+                           .cov = CovNeed::kNodeOrLevel,
+                           .menu = alter_menu,
+                           .value = alter_value};
 
-constexpr EffectDef kSimilarity{
-    .name = "covariate_similarity",
-    .formula = "sum_j x_ij (1 - |v_i - v_j| / range - mean similarity)",
-    .meaning = "like seeks like",
-    .cite = "snijders2010",
-    .on = kOnTies,
-    .reads = kOnBehaviour,
-    .cov = CovNeed::kNodeOrLevel,
-    .menu = similarity_menu,
-    .value = similarity_value};
+constexpr EffectDef kSimilarity{.name = "covariate_similarity",
+                                .formula = "sum_j x_ij (1 - |v_i - v_j| / range - mean similarity)",
+                                .meaning = "like seeks like",
+                                .cite = "snijders2010",
+                                .on = kOnTies,
+                                .reads = kOnBehaviour,
+                                .cov = CovNeed::kNodeOrLevel,
+                                .menu = similarity_menu,
+                                .value = similarity_value};
 
 constexpr EffectDef kDyadic{
     .name = "dyadic_covariate",

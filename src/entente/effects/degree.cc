@@ -6,11 +6,13 @@ namespace entente::engine::effects {
 namespace {
 
 double outdegree(const State& state, VarId var, Node i) {
-  return state.spec(var).kind == Kind::kMembership ? state.joined(var, i) : state.net(var).out_degree(i);
+  return state.spec(var).kind == Kind::kMembership ? state.joined(var, i)
+                                                   : state.net(var).out_degree(i);
 }
 
 double column_degree(const State& state, VarId var, Node c) {
-  return state.spec(var).kind == Kind::kMembership ? state.size(var, c) : state.net(var).in_degree(c);
+  return state.spec(var).kind == Kind::kMembership ? state.size(var, c)
+                                                   : state.net(var).in_degree(c);
 }
 
 // Effects of the own outdegree alone: s_i = g(d_i).
@@ -28,7 +30,9 @@ void outdegree_menu(const State& state, const Args&, const Menu& menu, double* d
   weigh_row(state, menu, delta, [](Node) { return 1.0; });
 }
 
-double outdegree_value(const State& state, const Args& args, Node i) { return outdegree(state, args.var, i); }
+double outdegree_value(const State& state, const Args& args, Node i) {
+  return outdegree(state, args.var, i);
+}
 
 double outdegree_moment(const State& state, const Args& args) {
   double sum = 0;
@@ -48,7 +52,8 @@ void popularity_menu(const State& state, const Args& args, const Menu& menu, dou
 }
 
 double popularity_value(const State& state, const Args& args, Node i) {
-  return sum_row(state, args.var, i, [&](Node c) { return std::sqrt(column_degree(state, args.var, c)); });
+  return sum_row(state, args.var, i,
+                 [&](Node c) { return std::sqrt(column_degree(state, args.var, c)); });
 }
 
 void activity_menu(const State& state, const Args&, const Menu& menu, double* delta) {
@@ -88,7 +93,8 @@ double isolate_value(const State& state, const Args& args, Node i) {
 constexpr EffectDef kOutdegree{
     .name = "outdegree",
     .formula = "sum_j x_ij",
-    .meaning = "ties (memberships) are wanted for their own sake; usually negative: a tie needs a reason",
+    .meaning =
+        "ties (memberships) are wanted for their own sake; usually negative: a tie needs a reason",
     .cite = "snijders2001",
     .on = kOnTies | kOnMembership,
     .menu = outdegree_menu,
@@ -104,14 +110,13 @@ constexpr EffectDef kPopularity{
     .menu = popularity_menu,
     .value = popularity_value};
 
-constexpr EffectDef kActivity{
-    .name = "activity",
-    .formula = "d_i sqrt(d_i), d_i = sum_j x_ij",
-    .meaning = "those who have many ties make more",
-    .cite = "snijders2010",
-    .on = kOnTies | kOnMembership,
-    .menu = activity_menu,
-    .value = activity_value};
+constexpr EffectDef kActivity{.name = "activity",
+                              .formula = "d_i sqrt(d_i), d_i = sum_j x_ij",
+                              .meaning = "those who have many ties make more",
+                              .cite = "snijders2010",
+                              .on = kOnTies | kOnMembership,
+                              .menu = activity_menu,
+                              .value = activity_value};
 
 constexpr EffectDef kTruncation{
     .name = "truncation",
@@ -124,13 +129,12 @@ constexpr EffectDef kTruncation{
     .menu = truncation_menu,
     .value = truncation_value};
 
-constexpr EffectDef kIsolate{
-    .name = "isolate",
-    .formula = "1 if i has no tie in either direction",
-    .meaning = "standing alone is wanted (memberships: being in nothing)",
-    .cite = "snijders2010",
-    .on = kOnTies | kOnMembership,
-    .menu = isolate_menu,
-    .value = isolate_value};
+constexpr EffectDef kIsolate{.name = "isolate",
+                             .formula = "1 if i has no tie in either direction",
+                             .meaning = "standing alone is wanted (memberships: being in nothing)",
+                             .cite = "snijders2010",
+                             .on = kOnTies | kOnMembership,
+                             .menu = isolate_menu,
+                             .value = isolate_value};
 
 }  // namespace entente::engine::effects

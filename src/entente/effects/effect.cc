@@ -8,9 +8,11 @@ namespace {
 
 // Whether a change set counts for the term's part.
 bool counts(const State& state, const Term& term, const ChangeSet& change) {
-  if (term.part == Part::kEvaluation || state.spec(term.args.var).kind == Kind::kBehaviour) return true;
+  if (term.part == Part::kEvaluation || state.spec(term.args.var).kind == Kind::kBehaviour)
+    return true;
   const bool want = term.part == Part::kCreation;
-  return std::all_of(change.begin(), change.end(), [want](const Toggle& t) { return (t.delta > 0) == want; });
+  return std::all_of(change.begin(), change.end(),
+                     [want](const Toggle& t) { return (t.delta > 0) == want; });
 }
 
 }  // namespace
@@ -21,10 +23,12 @@ double joint_change(State& state, const Term& term, Node who, const ChangeSet& c
   return out;
 }
 
-void joint_changes(State& state, std::span<const Term> terms, Node who, const ChangeSet& change, double* out) {
+void joint_changes(State& state, std::span<const Term> terms, Node who, const ChangeSet& change,
+                   double* out) {
   for (std::size_t k = 0; k < terms.size(); ++k) {
     const EffectDef& def = *terms[k].def;
-    out[k] = def.joint ? def.joint(state, terms[k].args, who, change) : -def.value(state, terms[k].args, who);
+    out[k] = def.joint ? def.joint(state, terms[k].args, who, change)
+                       : -def.value(state, terms[k].args, who);
   }
   state.apply(change);
   for (std::size_t k = 0; k < terms.size(); ++k) {
@@ -55,8 +59,8 @@ void menu_changes(const State& state, const Term& term, const Menu& menu, double
   if (term.part == Part::kEvaluation) return;
   const VarSpec& spec = state.spec(menu.var);
   if (spec.kind == Kind::kBehaviour) return;
-  const std::uint8_t* row =
-      spec.kind == Kind::kMembership ? state.slots(menu.var, menu.ego) : state.net(menu.var).out(menu.ego);
+  const std::uint8_t* row = spec.kind == Kind::kMembership ? state.slots(menu.var, menu.ego)
+                                                           : state.net(menu.var).out(menu.ego);
   const std::uint8_t silent = term.part == Part::kCreation ? 1 : 0;
   for (Node c = 0; c < menu.count; ++c) {
     if (row[c] == silent) delta[c] = 0;
@@ -74,8 +78,10 @@ double moment_of(const State& lagged, const Term& term) {
 
 double moment_of(const State& start, const State& lagged, const Term& term) {
   const VarSpec& spec = lagged.spec(term.args.var);
-  if (term.part == Part::kEvaluation || spec.kind == Kind::kBehaviour) return moment_of(lagged, term);
-  // Toggling a tie that began, at the end, takes back what it gave; toggling one that ended, at the start, gives what its end took.
+  if (term.part == Part::kEvaluation || spec.kind == Kind::kBehaviour)
+    return moment_of(lagged, term);
+  // Toggling a tie that began, at the end, takes back what it gave; toggling one that ended, at the
+  // start, gives what its end took.
   const bool creation = term.part == Part::kCreation;
   const State& at = creation ? lagged : start;
   const State& before = creation ? start : lagged;
@@ -87,7 +93,8 @@ double moment_of(const State& start, const State& lagged, const Term& term) {
     const Menu menu = menu_of(at, term.args.var, i);
     term.def->menu(at, term.args, menu, delta.data());
     for (Node c = 0; c < menu.count; ++c) {
-      if (at.value(term.args.var, i, c) && !before.value(term.args.var, i, c)) sum += sign * delta[c];
+      if (at.value(term.args.var, i, c) && !before.value(term.args.var, i, c))
+        sum += sign * delta[c];
     }
   }
   return sum;

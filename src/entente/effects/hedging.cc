@@ -28,7 +28,8 @@ void both_sides_menu(const State& state, const Args& args, const Menu& menu, dou
   for (Node j = 0; j < menu.count; ++j) {
     const double step = sign_of(row[j]);
     const double side = v.at(j);
-    delta[j] = std::min(now.with + (side > 0 ? step : 0.0), now.against + (side < 0 ? step : 0.0)) - base;
+    delta[j] =
+        std::min(now.with + (side > 0 ? step : 0.0), now.against + (side < 0 ? step : 0.0)) - base;
   }
 }
 
@@ -39,14 +40,15 @@ double both_sides_value(const State& state, const Args& args, Node i) {
 
 }  // namespace
 
-constexpr EffectDef kBothSides{
-    .name = "both_sides",
-    .formula = "min(sum_j x_ij 1[v_j > 0], sum_j x_ij 1[v_j < 0])",
-    .meaning = "hedging: ties to one side are matched by ties to the other (v > 0 one side, v < 0 the other, 0 neither)",
-    .cite = "kuik2008",
-    .on = kOnTies,
-    .cov = CovNeed::kNode,
-    .menu = both_sides_menu,
-    .value = both_sides_value};
+constexpr EffectDef kBothSides{.name = "both_sides",
+                               .formula = "min(sum_j x_ij 1[v_j > 0], sum_j x_ij 1[v_j < 0])",
+                               .meaning =
+                                   "hedging: ties to one side are matched by ties to the other (v "
+                                   "> 0 one side, v < 0 the other, 0 neither)",
+                               .cite = "kuik2008",
+                               .on = kOnTies,
+                               .cov = CovNeed::kNode,
+                               .menu = both_sides_menu,
+                               .value = both_sides_value};
 
 }  // namespace entente::engine::effects

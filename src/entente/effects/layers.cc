@@ -1,7 +1,8 @@
 #include "entente/effects/all.h"
 #include "entente/effects/common.h"
 
-/// Effects across layers: y is another tie variable, or the projection of a membership (the pact layer).
+/// Effects across layers: y is another tie variable, or the projection of a membership (the pact
+/// layer).
 namespace entente::engine::effects {
 
 namespace {
@@ -36,7 +37,8 @@ double layer_closure_value(const State& state, const Args& args, Node i) {
   return sum_row(state, args.var, i, [two](Node j) { return static_cast<double>(two[j]); });
 }
 
-// g(j) = sum_h v_h y_ih y_jh, one column of y per hub, so that the common case (one or two hubs) costs O(n).
+// g(j) = sum_h v_h y_ih y_jh, one column of y per hub, so that the common case (one or two hubs)
+// costs O(n).
 void shared_hub_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const Net& y = state.net(args.other);
   const Attribute v(state, args);
@@ -74,8 +76,8 @@ double hub_attachment_value(const State& state, const Args& args, Node i) {
   return sum_row(state, args.var, i, [&](Node j) { return y.in_degree(j) * scale; });
 }
 
-// g(j) = sum_h x_ih (y_jh + y_hj): how much trouble among one's partners the partner j would make. y_jj = 0, so that j's own
-// tie does not count.
+// g(j) = sum_h x_ih (y_jh + y_hj): how much trouble among one's partners the partner j would make.
+// y_jj = 0, so that j's own tie does not count.
 void friends_rivalry_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const Net& y = state.net(args.other);
   const std::uint8_t* row = own_row(state, menu.var, menu.ego);
@@ -122,16 +124,15 @@ constexpr EffectDef kSharedEnemy{
     .menu = shared_enemy_menu,
     .value = shared_enemy_value};
 
-constexpr EffectDef kLayerClosure{
-    .name = "layer_closure",
-    .formula = "sum_j x_ij sum_h y_ih y_hj",
-    .meaning = "two-paths in y are closed by ties in x",
-    .cite = "snijders2013",
-    .on = kOnTies,
-    .reads = kOnNets,
-    .other_needs = kNeedTwoPaths,
-    .menu = layer_closure_menu,
-    .value = layer_closure_value};
+constexpr EffectDef kLayerClosure{.name = "layer_closure",
+                                  .formula = "sum_j x_ij sum_h y_ih y_hj",
+                                  .meaning = "two-paths in y are closed by ties in x",
+                                  .cite = "snijders2013",
+                                  .on = kOnTies,
+                                  .reads = kOnNets,
+                                  .other_needs = kNeedTwoPaths,
+                                  .menu = layer_closure_menu,
+                                  .value = layer_closure_value};
 
 constexpr EffectDef kSharedHub{
     .name = "shared_hub",
@@ -144,15 +145,14 @@ constexpr EffectDef kSharedHub{
     .menu = shared_hub_menu,
     .value = shared_hub_value};
 
-constexpr EffectDef kHubAttachment{
-    .name = "hub_attachment",
-    .formula = "sum_j x_ij indegree_j(y) / (n - 1)",
-    .meaning = "those who are central in y are sought in x",
-    .cite = "snijders2013",
-    .on = kOnTies,
-    .reads = kOnNets,
-    .menu = hub_attachment_menu,
-    .value = hub_attachment_value};
+constexpr EffectDef kHubAttachment{.name = "hub_attachment",
+                                   .formula = "sum_j x_ij indegree_j(y) / (n - 1)",
+                                   .meaning = "those who are central in y are sought in x",
+                                   .cite = "snijders2013",
+                                   .on = kOnTies,
+                                   .reads = kOnNets,
+                                   .menu = hub_attachment_menu,
+                                   .value = hub_attachment_value};
 
 constexpr EffectDef kFriendsRivalry{
     .name = "friends_rivalry",

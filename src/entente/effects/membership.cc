@@ -11,19 +11,23 @@ int others_in(const State& state, VarId var, Node i, Node a) {
 }
 
 void size_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
-  weigh_row(state, menu, delta, [&](Node a) { return static_cast<double>(others_in(state, args.var, menu.ego, a)); });
+  weigh_row(state, menu, delta,
+            [&](Node a) { return static_cast<double>(others_in(state, args.var, menu.ego, a)); });
 }
 
 double size_value(const State& state, const Args& args, Node i) {
-  return sum_row(state, args.var, i, [&](Node a) { return static_cast<double>(others_in(state, args.var, i, a)); });
+  return sum_row(state, args.var, i,
+                 [&](Node a) { return static_cast<double>(others_in(state, args.var, i, a)); });
 }
 
 void size_sqrt_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
-  weigh_row(state, menu, delta, [&](Node a) { return std::sqrt(others_in(state, args.var, menu.ego, a)); });
+  weigh_row(state, menu, delta,
+            [&](Node a) { return std::sqrt(others_in(state, args.var, menu.ego, a)); });
 }
 
 double size_sqrt_value(const State& state, const Args& args, Node i) {
-  return sum_row(state, args.var, i, [&](Node a) { return std::sqrt(others_in(state, args.var, i, a)); });
+  return sum_row(state, args.var, i,
+                 [&](Node a) { return std::sqrt(others_in(state, args.var, i, a)); });
 }
 
 void instrument_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
@@ -36,8 +40,8 @@ double instrument_value(const State& state, const Args& args, Node i) {
   return sum_row(state, args.var, i, [&](Node a) { return c.values[a] - c.centre; });
 }
 
-// delta[a] = sum over the other members h of a of weight(h). One pass per state over its row of slots, so that the sums run along
-// memory and every slot adds its members in the order of states.
+// delta[a] = sum over the other members h of a of weight(h). One pass per state over its row of
+// slots, so that the sums run along memory and every slot adds its members in the order of states.
 template <class W>
 void over_members(const State& state, const Menu& menu, double* delta, W weight) {
   std::fill(delta, delta + menu.count, 0.0);
@@ -100,7 +104,8 @@ double fit_value(const State& state, const Args& args, Node i) {
   return sum_row(state, args.var, i, [&](Node a) { return mean_fit(state, args, w, i, a); });
 }
 
-// s_i = sum_h P(P - 1) / 2 over other states h, with P = shared(i, h). Joining a raises P by one for each member of a.
+// s_i = sum_h P(P - 1) / 2 over other states h, with P = shared(i, h). Joining a raises P by one
+// for each member of a.
 void overlap_menu(const State& state, const Args& args, const Menu& menu, double* delta) {
   const std::uint16_t* shared = state.shared(args.var, menu.ego);
   over_members(state, menu, delta, [shared](Node h) { return static_cast<double>(shared[h]); });
@@ -122,23 +127,21 @@ double overlap_value(const State& state, const Args& args, Node i) {
 
 }  // namespace
 
-constexpr EffectDef kInstrumentSize{
-    .name = "instrument_size",
-    .formula = "sum_a x_ia (size_a - 1)",
-    .meaning = "instruments with many other members attract",
-    .cite = "snijders2013",
-    .on = kOnMembership,
-    .menu = size_menu,
-    .value = size_value};
+constexpr EffectDef kInstrumentSize{.name = "instrument_size",
+                                    .formula = "sum_a x_ia (size_a - 1)",
+                                    .meaning = "instruments with many other members attract",
+                                    .cite = "snijders2013",
+                                    .on = kOnMembership,
+                                    .menu = size_menu,
+                                    .value = size_value};
 
-constexpr EffectDef kInstrumentSizeSqrt{
-    .name = "instrument_size_sqrt",
-    .formula = "sum_a x_ia sqrt(size_a - 1)",
-    .meaning = "the same, with further members counting less",
-    .cite = "snijders2013",
-    .on = kOnMembership,
-    .menu = size_sqrt_menu,
-    .value = size_sqrt_value};
+constexpr EffectDef kInstrumentSizeSqrt{.name = "instrument_size_sqrt",
+                                        .formula = "sum_a x_ia sqrt(size_a - 1)",
+                                        .meaning = "the same, with further members counting less",
+                                        .cite = "snijders2013",
+                                        .on = kOnMembership,
+                                        .menu = size_sqrt_menu,
+                                        .value = size_sqrt_value};
 
 constexpr EffectDef kInstrumentCovariate{
     .name = "instrument_covariate",
@@ -150,21 +153,20 @@ constexpr EffectDef kInstrumentCovariate{
     .menu = instrument_menu,
     .value = instrument_value};
 
-constexpr EffectDef kTiesToMembers{
-    .name = "ties_to_members",
-    .formula = "sum_a x_ia sum_{h in a} y_ih",
-    .meaning = "one joins where one's partners in y are",
-    .cite = "snijders2013",
-    .on = kOnMembership,
-    .reads = kOnNets,
-    .menu = ties_menu,
-    .value = ties_value};
+constexpr EffectDef kTiesToMembers{.name = "ties_to_members",
+                                   .formula = "sum_a x_ia sum_{h in a} y_ih",
+                                   .meaning = "one joins where one's partners in y are",
+                                   .cite = "snijders2013",
+                                   .on = kOnMembership,
+                                   .reads = kOnNets,
+                                   .menu = ties_menu,
+                                   .value = ties_value};
 
 constexpr EffectDef kMembershipFit{
     .name = "membership_fit",
     .formula = "sum_a x_ia mean_{h in a, h != i} w_ih, 0 without others",
     .meaning = "one joins those with whom w is high (common threat, affinity, nearness)",
-    .cite = "gibler2004",
+    .cite = "lai2000",
     .on = kOnMembership,
     .cov = CovNeed::kDyad,
     .menu = fit_menu,

@@ -15,24 +15,53 @@ using namespace effects;  // NOLINT(google-build-using-namespace): one line per 
 
 constexpr std::array kEffects{
     // ties: degrees, closure, covariates
-    &kOutdegree, &kPopularity, &kActivity, &kTruncation, &kIsolate,
-    &kReciprocity, &kTransitiveTriplets, &kTransitiveTriads, &kThreeCycles, &kGwesp,
-    &kEgo, &kAlter, &kSimilarity, &kDyadic,
+    &kOutdegree,
+    &kPopularity,
+    &kActivity,
+    &kTruncation,
+    &kIsolate,
+    &kReciprocity,
+    &kTransitiveTriplets,
+    &kTransitiveTriads,
+    &kThreeCycles,
+    &kGwesp,
+    &kEgo,
+    &kAlter,
+    &kSimilarity,
+    &kDyadic,
     // across layers
-    &kCoOccurrence, &kSharedEnemy, &kLayerClosure, &kSharedHub, &kHubAttachment, &kFriendsRivalry,
+    &kCoOccurrence,
+    &kSharedEnemy,
+    &kLayerClosure,
+    &kSharedHub,
+    &kHubAttachment,
+    &kFriendsRivalry,
     &kBothSides,
     // memberships
-    &kInstrumentSize, &kInstrumentSizeSqrt, &kInstrumentCovariate, &kTiesToMembers, &kMembershipFit,
+    &kInstrumentSize,
+    &kInstrumentSizeSqrt,
+    &kInstrumentCovariate,
+    &kTiesToMembers,
+    &kMembershipFit,
     &kSharedInstruments,
     // behaviours
-    &kLinear, &kQuadratic, &kAverageAlter, &kTotalAlter, &kRivalLevel, &kLevelCovariate, &kLevelDegree,
+    &kLinear,
+    &kQuadratic,
+    &kAverageAlter,
+    &kTotalAlter,
+    &kRivalLevel,
+    &kLevelCovariate,
+    &kLevelDegree,
 };
 
 unsigned on_bit(const VarSpec& spec) {
   switch (spec.kind) {
-    case Kind::kTie: return spec.directed ? kOnDirected : kOnUndirected;
-    case Kind::kMembership: return kOnMembership;
-    case Kind::kBehaviour: break;
+    case Kind::kTie:
+      return spec.directed ? kOnDirected : kOnUndirected;
+    case Kind::kMembership:
+      return kOnMembership;
+    case Kind::kBehaviour:
+      break;
   }
   return kOnBehaviour;
 }
@@ -50,7 +79,8 @@ void check_other(const Model& model, const EffectDef& def, const Bind& bind, boo
   if (def.reads == kOnNothing) refuse(def, "takes no other variable");
   if (bind.other.index >= model.vars.size()) refuse(def, "the other variable is not in the model");
   if (bind.other == bind.var) refuse(def, "the other variable must not be the own one");
-  if (!(def.reads & on_bit(model.vars[bind.other.index]))) refuse(def, "the other variable is of a kind that it cannot read");
+  if (!(def.reads & on_bit(model.vars[bind.other.index])))
+    refuse(def, "the other variable is of a kind that it cannot read");
 }
 
 std::uint32_t covariate_of(const EffectDef& def, const Bind& bind) {
@@ -63,7 +93,8 @@ std::uint32_t covariate_of(const EffectDef& def, const Bind& bind) {
     if (node == level) refuse(def, "needs either a node covariate or a behaviour (other)");
     wants_node = node;
   }
-  if (node != wants_node || dyad != (def.cov == CovNeed::kDyad) || instrument != (def.cov == CovNeed::kInstrument)) {
+  if (node != wants_node || dyad != (def.cov == CovNeed::kDyad) ||
+      instrument != (def.cov == CovNeed::kInstrument)) {
     refuse(def, "is bound to another kind of covariate than it takes");
   }
   if (node) return bind.node.index;
@@ -80,11 +111,14 @@ void check_covariate(const Model& model, const Term& term, const Covariates& cov
     if (cov >= covariates.dyads.size()) refuse(def, "its dyadic covariate is not in the start");
     const DyadCovariate& w = covariates.dyads[cov];
     const Node cols = &def == &kDyadic ? spec.cols : spec.rows;
-    if (w.rows != spec.rows || w.cols != cols) refuse(def, "covariate " + w.name + " has another shape");
+    if (w.rows != spec.rows || w.cols != cols)
+      refuse(def, "covariate " + w.name + " has another shape");
   } else if (def.cov == CovNeed::kInstrument) {
-    if (cov >= covariates.instruments.size()) refuse(def, "its instrument covariate is not in the start");
+    if (cov >= covariates.instruments.size())
+      refuse(def, "its instrument covariate is not in the start");
     const InstrumentCovariate& c = covariates.instruments[cov];
-    if (c.values.size() != spec.cols) refuse(def, "covariate " + c.name + " needs one value per slot");
+    if (c.values.size() != spec.cols)
+      refuse(def, "covariate " + c.name + " needs one value per slot");
   } else if (cov >= covariates.nodes.size()) {
     refuse(def, "its node covariate is not in the start");
   }
@@ -92,7 +126,9 @@ void check_covariate(const Model& model, const Term& term, const Covariates& cov
 
 }  // namespace
 
-std::span<const EffectDef* const> all_effects() { return kEffects; }
+std::span<const EffectDef* const> all_effects() {
+  return kEffects;
+}
 
 const EffectDef& find_effect(std::string_view name) {
   std::vector<std::string> names;
@@ -101,11 +137,12 @@ const EffectDef& find_effect(std::string_view name) {
     names.emplace_back(def->name);
   }
   const std::string near = closest(name, names);
-  throw InputError({.file = {},
-                    .line = 0,
-                    .field = "effect",
-                    .problem = "there is no effect " + std::string(name),
-                    .remedy = near.empty() ? "docs/engine.md lists all effects" : "did you mean " + near + "?"});
+  throw InputError(
+      {.file = {},
+       .line = 0,
+       .field = "effect",
+       .problem = "there is no effect " + std::string(name),
+       .remedy = near.empty() ? "docs/engine.md lists all effects" : "did you mean " + near + "?"});
 }
 
 std::size_t add_term(Model& model, std::string_view effect, const Bind& bind, double beta) {
@@ -114,7 +151,9 @@ std::size_t add_term(Model& model, std::string_view effect, const Bind& bind, do
   const VarSpec& spec = model.vars[bind.var.index];
   if (!(def.on & on_bit(spec))) refuse(def, "cannot weigh decisions on " + spec.name);
   check_other(model, def, bind, def.cov == CovNeed::kNodeOrLevel);
-  Term term{.def = &def, .args = {.var = bind.var, .other = bind.other, .cov = covariate_of(def, bind)}, .part = bind.part};
+  Term term{.def = &def,
+            .args = {.var = bind.var, .other = bind.other, .cov = covariate_of(def, bind)},
+            .part = bind.part};
   term.args.par = bind.par == Bind::kDefaultPar ? def.default_par : bind.par;
   model.terms.push_back(term);
   model.parameters.beta.push_back(beta);
@@ -133,7 +172,8 @@ std::vector<unsigned> needs_of(const Model& model) {
 State make_state(const Model& model, const Start& start) {
   for (const Term& term : model.terms) check_covariate(model, term, start.covariates);
   for (const RateTerm& term : model.rate_terms) {
-    if (term.cov.index >= start.covariates.nodes.size()) throw DomainError("a rate's covariate is not in the start");
+    if (term.cov.index >= start.covariates.nodes.size())
+      throw DomainError("a rate's covariate is not in the start");
   }
   State state(model.vars, needs_of(model));
   state.reset(start);

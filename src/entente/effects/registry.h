@@ -28,8 +28,10 @@ struct Bind {
 };
 
 /// Adds a term to the model. @return its index in model.terms and parameters.beta
-/// @throws InputError for an unknown effect; DomainError when the variable is of a kind that the effect cannot weigh, `other` is
-///   missing, superfluous, of another kind or the variable itself, or a covariate is missing or superfluous
+/// @throws InputError for an unknown effect; DomainError when the variable is of a kind that the
+/// effect cannot weigh, `other` is
+///   missing, superfluous, of another kind or the variable itself, or a covariate is missing or
+///   superfluous
 std::size_t add_term(Model& model, std::string_view effect, const Bind& bind, double beta);
 
 /// Need bits by variable for all terms of the model.

@@ -1,9 +1,9 @@
 #include "entente/estimate/moments.h"
 
-#include <Eigen/Dense>
-
 #include <algorithm>
 #include <cmath>
+
+#include <Eigen/Dense>
 
 #include "entente/estimate/simulate.h"
 
@@ -38,7 +38,8 @@ Summary summarise(const std::vector<Draw>& draws) {
       mean += draw.by_period[m] / n;
       score += draw.scores[m] / n;
     }
-    for (const Draw& draw : draws) s.derivative += (draw.by_period[m] - mean) * (draw.scores[m] - score).transpose() / (n - 1);
+    for (const Draw& draw : draws)
+      s.derivative += (draw.by_period[m] - mean) * (draw.scores[m] - score).transpose() / (n - 1);
   }
   return s;
 }
@@ -46,7 +47,9 @@ Summary summarise(const std::vector<Draw>& draws) {
 Matrix inverse(const Matrix& derivative) {
   const Eigen::FullPivLU<Matrix> lu(derivative);
   if (!lu.isInvertible() || !derivative.allFinite()) {
-    throw ConvergenceError("the statistics do not determine the parameters: an effect has no variation, or two effects are one");
+    throw ConvergenceError(
+        "the statistics do not determine the parameters: an effect has no variation, or two "
+        "effects are one");
   }
   return lu.inverse();
 }
@@ -82,7 +85,8 @@ class Fit {
   [[nodiscard]] const Vector& theta() const { return theta_; }
 
  private:
-  // The step matrix: mostly the inverse derivative, drawn towards its diagonal as far as its off-diagonal part is uncertain.
+  // The step matrix: mostly the inverse derivative, drawn towards its diagonal as far as its
+  // off-diagonal part is uncertain.
   void use(const Summary& s) {
     Matrix d = 0.8 * s.derivative;
     d.diagonal() = s.derivative.diagonal();
@@ -90,7 +94,8 @@ class Fit {
     sd_ = s.covariance.diagonal().cwiseSqrt().cwiseMax(1e-10);
   }
 
-  // One step against the deviation; deviations beyond 5 standard deviations are cut back, rates stay positive.
+  // One step against the deviation; deviations beyond 5 standard deviations are cut back, rates
+  // stay positive.
   void advance(Vector deviation, double gain) {
     const double worst = deviation.cwiseQuotient(sd_).cwiseAbs().maxCoeff();
     if (worst > 5) deviation *= 5 / worst;
@@ -99,11 +104,14 @@ class Fit {
     const auto rates = static_cast<Eigen::Index>(simulator_.layout().rates.size());
     for (Eigen::Index r = 0; r < rates; ++r) theta_[r] = std::max(theta_[r], before[r] / 2);
     if (!theta_.allFinite() || theta_.cwiseAbs().maxCoeff() > 1000) {
-      throw ConvergenceError("the parameters run away: start closer, or leave out effects that the data cannot tell apart");
+      throw ConvergenceError(
+          "the parameters run away: start closer, or leave out effects that the data cannot tell "
+          "apart");
     }
   }
 
-  // Runs until every statistic has crossed its target more often than not, then takes the average of the path.
+  // Runs until every statistic has crossed its target more often than not, then takes the average
+  // of the path.
   void subphase(double gain, int least, int most) {
     Vector sum = Vector::Zero(theta_.size());
     Vector product = Vector::Zero(theta_.size());
@@ -112,7 +120,8 @@ class Fit {
     for (; n < most; ++n) {
       if (control_.cancel) control_.cancel->check();
       Vector mean = Vector::Zero(theta_.size());
-      for (const Draw& draw : simulator_.draw(theta_, options_.batch, false)) mean += draw.statistics / options_.batch;
+      for (const Draw& draw : simulator_.draw(theta_, options_.batch, false))
+        mean += draw.statistics / options_.batch;
       const Vector deviation = mean - simulator_.target();
       if (last.size() > 0) {
         product += deviation.cwiseProduct(last);
@@ -136,7 +145,8 @@ class Fit {
   Vector sd_;
 };
 
-Estimate report(const Simulator& simulator, const Model& model, const Vector& theta, const Summary& s) {
+Estimate report(const Simulator& simulator, const Model& model, const Vector& theta,
+                const Summary& s) {
   Estimate estimate;
   const Vector deviation = s.mean - simulator.target();
   const Matrix back = inverse(s.derivative);
@@ -167,7 +177,8 @@ Estimate report(const Simulator& simulator, const Model& model, const Vector& th
   for (Eigen::Index i = 0; i < theta.size(); ++i) {
     for (Eigen::Index j = 0; j < theta.size(); ++j) estimate.covariance.push_back(covariance(i, j));
   }
-  estimate.max_ratio = std::sqrt(std::max(0.0, deviation.dot(s.covariance.fullPivLu().solve(deviation))));
+  estimate.max_ratio =
+      std::sqrt(std::max(0.0, deviation.dot(s.covariance.fullPivLu().solve(deviation))));
   estimate.converged = small && estimate.max_ratio < 0.25;
   estimate.simulations = simulator.simulations();
   return estimate;
@@ -175,13 +186,16 @@ Estimate report(const Simulator& simulator, const Model& model, const Vector& th
 
 }  // namespace
 
-Estimate estimate_by_moments(const panel::Panel& panel, const Model& model, const MomentOptions& options,
-                             const LoopControl& control) {
-  if (options.phase1 < 10 || options.phase3 < 50 || options.batch < 1 || options.subphases < 1 || options.attempts < 1) {
-    throw DomainError("phases need at least 10 and 50 simulations, one chain, one subphase and one attempt");
+Estimate estimate_by_moments(const panel::Panel& panel, const Model& model,
+                             const MomentOptions& options, const LoopControl& control) {
+  if (options.phase1 < 10 || options.phase3 < 50 || options.batch < 1 || options.subphases < 1 ||
+      options.attempts < 1) {
+    throw DomainError(
+        "phases need at least 10 and 50 simulations, one chain, one subphase and one attempt");
   }
   Simulator simulator(panel, model, options, control);
-  if (simulator.layout().size() == 0) throw DomainError("nothing changes in the panel: there is nothing to estimate");
+  if (simulator.layout().size() == 0)
+    throw DomainError("nothing changes in the panel: there is nothing to estimate");
   Fit fit(simulator, options, control);
   fit.phase1();
   Estimate estimate;
@@ -189,7 +203,9 @@ Estimate estimate_by_moments(const panel::Panel& panel, const Model& model, cons
     fit.phase2();
     const Summary s = fit.phase3();
     estimate = report(simulator, model, fit.theta(), s);
-    if (control.progress) control.progress(static_cast<std::size_t>(attempt) + 1, static_cast<std::size_t>(options.attempts));
+    if (control.progress)
+      control.progress(static_cast<std::size_t>(attempt) + 1,
+                       static_cast<std::size_t>(options.attempts));
   }
   return estimate;
 }

@@ -12,7 +12,9 @@ namespace {
 
 using panel::Panel;
 
-std::vector<std::uint8_t> zeros(std::size_t cells) { return std::vector<std::uint8_t>(cells, 0); }
+std::vector<std::uint8_t> zeros(std::size_t cells) {
+  return std::vector<std::uint8_t>(cells, 0);
+}
 
 // The value of a relation's cell at a wave, or the last known before it.
 std::uint8_t filled(const panel::Relation& relation, std::size_t wave, std::size_t cell) {
@@ -32,7 +34,8 @@ std::uint8_t filled(const panel::Behaviour& behaviour, std::size_t wave, std::si
   return static_cast<std::uint8_t>((behaviour.low + behaviour.high) / 2);
 }
 
-void add_relation(const Panel& panel, const panel::Relation& relation, std::size_t wave, Period& period) {
+void add_relation(const Panel& panel, const panel::Relation& relation, std::size_t wave,
+                  Period& period) {
   const std::size_t cells = relation.rows * relation.cols;
   const bool tie = relation.kind != panel::RelationKind::kMembership;
   auto start = zeros(cells);
@@ -42,9 +45,11 @@ void add_relation(const Panel& panel, const panel::Relation& relation, std::size
   for (std::size_t c = 0; c < cells; ++c) {
     const std::size_t i = c / relation.cols;
     const std::size_t j = c % relation.cols;
-    ignored[c] = static_cast<std::uint8_t>(relation.is_missing(wave, c) || relation.is_missing(wave + 1, c));
+    ignored[c] =
+        static_cast<std::uint8_t>(relation.is_missing(wave, c) || relation.is_missing(wave + 1, c));
     fixed[c] = static_cast<std::uint8_t>(relation.is_structural(wave, c));
-    const bool there_at_start = panel.present(i, period.from) && (!tie || panel.present(j, period.from));
+    const bool there_at_start =
+        panel.present(i, period.from) && (!tie || panel.present(j, period.from));
     const bool there_at_end = panel.present(i, period.to) && (!tie || panel.present(j, period.to));
     start[c] = there_at_start ? filled(relation, wave, c) : std::uint8_t{0};
     end[c] = ignored[c] ? start[c] : relation.waves[wave + 1][c];
@@ -56,12 +61,14 @@ void add_relation(const Panel& panel, const panel::Relation& relation, std::size
   period.ignored.push_back(ignored);
 }
 
-void add_behaviour(const panel::Behaviour& behaviour, std::size_t wave, std::size_t states, Period& period) {
+void add_behaviour(const panel::Behaviour& behaviour, std::size_t wave, std::size_t states,
+                   Period& period) {
   auto start = zeros(states);
   auto end = start;
   auto ignored = start;
   for (std::size_t i = 0; i < states; ++i) {
-    ignored[i] = static_cast<std::uint8_t>(behaviour.is_missing(wave, i) || behaviour.is_missing(wave + 1, i));
+    ignored[i] = static_cast<std::uint8_t>(behaviour.is_missing(wave, i) ||
+                                           behaviour.is_missing(wave + 1, i));
     start[i] = filled(behaviour, wave, i);
     end[i] = ignored[i] ? start[i] : behaviour.waves[wave + 1][i];
   }
@@ -105,14 +112,16 @@ NodeCovariate node_covariate(const panel::NodeSeries& series, std::size_t wave) 
 }
 
 void add_covariates(const Panel& panel, std::size_t wave, Start& start) {
-  for (const auto& series : panel.node_covariates) start.covariates.add(node_covariate(series, wave));
+  for (const auto& series : panel.node_covariates)
+    start.covariates.add(node_covariate(series, wave));
   for (const auto& series : panel.dyad_covariates) {
     const double mean = known_mean(series.name, series.waves);
-    start.covariates.add(DyadCovariate{.name = series.name,
-                                       .rows = static_cast<Node>(series.rows),
-                                       .cols = static_cast<Node>(series.cols),
-                                       .values = without_gaps(series.waves[series.waves.size() == 1 ? 0 : wave], mean),
-                                       .centre = mean});
+    start.covariates.add(DyadCovariate{
+        .name = series.name,
+        .rows = static_cast<Node>(series.rows),
+        .cols = static_cast<Node>(series.cols),
+        .values = without_gaps(series.waves[series.waves.size() == 1 ? 0 : wave], mean),
+        .centre = mean});
   }
 }
 
@@ -123,7 +132,8 @@ std::vector<Composition> composition_of(const Panel& panel, double from, double 
     if (p.from > from && p.from <= to) changes.push_back({p.from, node, true});
     if (p.to > from && p.to <= to) changes.push_back({p.to, node, false});
   }
-  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const auto& a, const auto& b) { return a.year < b.year; });
   return changes;
 }
 
@@ -162,7 +172,8 @@ std::vector<Period> periods_of(const Panel& panel) {
     period.from = panel.years[w];
     period.to = panel.years[w + 1];
     for (const auto& relation : panel.relations) add_relation(panel, relation, w, period);
-    for (const auto& levels : panel.behaviours) add_behaviour(levels, w, panel.states.size(), period);
+    for (const auto& levels : panel.behaviours)
+      add_behaviour(levels, w, panel.states.size(), period);
     for (std::size_t i = 0; i < panel.states.size(); ++i) {
       period.start.present.push_back(static_cast<std::uint8_t>(panel.present(i, period.from)));
       period.end.present.push_back(static_cast<std::uint8_t>(panel.present(i, period.to)));
@@ -178,7 +189,8 @@ std::vector<Period> periods_of(const Panel& panel) {
 Statistics::Statistics(const Model& model, const Period& period)
     : model_(model), period_(period), start_(make_state(model, period.start)), lagged_(start_) {}
 
-// Moves one variable of lagged_ to where it is at the end, but for ignored cells. @return the distance
+// Moves one variable of lagged_ to where it is at the end, but for ignored cells. @return the
+// distance
 double Statistics::move_to(VarId var, const State& end) {
   const VarSpec& spec = start_.spec(var);
   const auto& ignored = period_.ignored[var.index];
@@ -206,7 +218,8 @@ void Statistics::measure(const State& end, std::vector<double>& out) {
     for (Node i = 0; i < end.states(); ++i) lagged_.set_present(i, end.present(i));
     out[v] = move_to({v}, end);
     for (std::size_t k = 0; k < model_.terms.size(); ++k) {
-      if (model_.terms[k].args.var.index == v) out[vars + k] = moment_of(start_, lagged_, model_.terms[k]);
+      if (model_.terms[k].args.var.index == v)
+        out[vars + k] = moment_of(start_, lagged_, model_.terms[k]);
     }
   }
 }

@@ -9,11 +9,14 @@ namespace entente::engine {
 
 namespace {
 
-Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
+Eigen::Index index(std::size_t i) {
+  return static_cast<Eigen::Index>(i);
+}
 
 void check_fit(const panel::Panel& panel, const Model& model) {
   const Model plain = model_of(panel);
-  if (plain.vars.size() != model.vars.size()) throw DomainError("the model must be model_of(panel) with terms added");
+  if (plain.vars.size() != model.vars.size())
+    throw DomainError("the model must be model_of(panel) with terms added");
   for (std::size_t v = 0; v < plain.vars.size(); ++v) {
     const VarSpec& a = plain.vars[v];
     const VarSpec& b = model.vars[v];
@@ -21,12 +24,14 @@ void check_fit(const panel::Panel& panel, const Model& model) {
       throw DomainError("variable " + b.name + " differs from the panel's");
     }
   }
-  if (model.parameters.beta.size() != model.terms.size()) throw DomainError("beta must hold one number per term");
+  if (model.parameters.beta.size() != model.terms.size())
+    throw DomainError("beta must hold one number per term");
 }
 
 }  // namespace
 
-Simulator::Simulator(const panel::Panel& panel, const Model& model, const MomentOptions& options, const LoopControl& control)
+Simulator::Simulator(const panel::Panel& panel, const Model& model, const MomentOptions& options,
+                     const LoopControl& control)
     : model_(model), options_(options), control_(control), periods_(periods_of(panel)) {
   check_fit(panel, model);
   layout_.terms = model.terms.size();
@@ -48,7 +53,9 @@ void Simulator::find_rates() {
   }
   for (const Term& term : model_.terms) {
     const VarId var = term.args.var;
-    if (!moves[var.index]) throw DomainError("variable " + model_.vars[var.index].name + " never changes: it can have no terms");
+    if (!moves[var.index])
+      throw DomainError("variable " + model_.vars[var.index].name +
+                        " never changes: it can have no terms");
   }
 }
 
@@ -67,7 +74,8 @@ Eigen::VectorXd Simulator::spread(const std::vector<double>& values, std::size_t
   for (std::size_t r = 0; r < layout_.rates.size(); ++r) {
     if (layout_.rates[r].period == period) out[index(r)] = values[layout_.rates[r].var.index];
   }
-  for (std::size_t k = 0; k < layout_.terms; ++k) out[layout_.beta(k)] = values[model_.vars.size() + k];
+  for (std::size_t k = 0; k < layout_.terms; ++k)
+    out[layout_.beta(k)] = values[model_.vars.size() + k];
   return out;
 }
 
@@ -99,11 +107,13 @@ Eigen::VectorXd Simulator::initial() const {
     const auto& rate = layout_.rates[r];
     const Period& period = periods_[rate.period];
     // Some changes are taken back within the period: start a little above the observed number.
-    theta[index(r)] = 1.3 * target_[index(r)] / (model_.vars[rate.var.index].rows * (period.to - period.from));
+    theta[index(r)] =
+        1.3 * target_[index(r)] / (model_.vars[rate.var.index].rows * (period.to - period.from));
   }
   for (std::size_t k = 0; k < layout_.terms; ++k) {
     const Term& term = model_.terms[k];
-    const bool plain = term.def->name == "outdegree" && term.part == Part::kEvaluation && model_.parameters.beta[k] == 0;
+    const bool plain = term.def->name == "outdegree" && term.part == Part::kEvaluation &&
+                       model_.parameters.beta[k] == 0;
     theta[layout_.beta(k)] = plain ? start_of_outdegree(term.args.var) : model_.parameters.beta[k];
   }
   return theta;
@@ -130,11 +140,13 @@ Draw Simulator::one(const Eigen::VectorXd& theta, std::uint32_t draw, bool score
     State state = statistics.start();
     Tally tally;
     tally.reset(model);
-    ChainOptions options{.replicate = {options_.seed, draw * static_cast<std::uint32_t>(periods_.size()) + static_cast<std::uint32_t>(m)},
-                         .start_year = period.from,
-                         .isa = options_.isa,
-                         .protocols = options_.protocols,
-                         .composition = period.composition};
+    ChainOptions options{
+        .replicate = {options_.seed, draw * static_cast<std::uint32_t>(periods_.size()) +
+                                         static_cast<std::uint32_t>(m)},
+        .start_year = period.from,
+        .isa = options_.isa,
+        .protocols = options_.protocols,
+        .composition = period.composition};
     if (scores) options.tally = &tally;
     NullObserver observer;
     EstimationChain<NullObserver> chain(model, state, options, observer);
@@ -155,8 +167,10 @@ std::vector<Draw> Simulator::draw(const Eigen::VectorXd& theta, int n, bool scor
   std::vector<Draw> draws(static_cast<std::size_t>(n));
   const auto first = static_cast<std::uint32_t>(count_);
   const LoopControl quiet{.cancel = control_.cancel};
-  parallel_for(draws.size(), options_.threads,
-               [&](std::size_t i) { draws[i] = one(theta, first + static_cast<std::uint32_t>(i), scores); }, quiet);
+  parallel_for(
+      draws.size(), options_.threads,
+      [&](std::size_t i) { draws[i] = one(theta, first + static_cast<std::uint32_t>(i), scores); },
+      quiet);
   count_ += n;
   return draws;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <Eigen/Core>
-
 #include <vector>
+
+#include <Eigen/Core>
 
 #include "entente/estimate/moments.h"
 #include "entente/estimate/period.h"
@@ -16,14 +16,21 @@ struct Layout {
     std::size_t period = 0;
     VarId var;
   };
+
   std::vector<Rate> rates;
   std::size_t terms = 0;
 
-  [[nodiscard]] Eigen::Index size() const { return static_cast<Eigen::Index>(rates.size() + terms); }
-  [[nodiscard]] Eigen::Index beta(std::size_t k) const { return static_cast<Eigen::Index>(rates.size() + k); }
+  [[nodiscard]] Eigen::Index size() const {
+    return static_cast<Eigen::Index>(rates.size() + terms);
+  }
+
+  [[nodiscard]] Eigen::Index beta(std::size_t k) const {
+    return static_cast<Eigen::Index>(rates.size() + k);
+  }
 };
 
-/// One simulated panel, or the mean of several: statistics by parameter, and what they add to the derivative.
+/// One simulated panel, or the mean of several: statistics by parameter, and what they add to the
+/// derivative.
 struct Draw {
   Eigen::VectorXd statistics;
   std::vector<Eigen::VectorXd> by_period;  // statistics
@@ -32,11 +39,15 @@ struct Draw {
 
 class Simulator {
  public:
-  Simulator(const panel::Panel& panel, const Model& model, const MomentOptions& options, const LoopControl& control);
+  Simulator(const panel::Panel& panel, const Model& model, const MomentOptions& options,
+            const LoopControl& control);
 
   [[nodiscard]] const Layout& layout() const { return layout_; }
+
   [[nodiscard]] const Eigen::VectorXd& target() const { return target_; }
+
   [[nodiscard]] Eigen::VectorXd initial() const;
+
   [[nodiscard]] std::int64_t simulations() const { return count_; }
 
   /// `n` panels at theta, in parallel; the same whatever the threads. Scores only if asked for.
@@ -47,7 +58,8 @@ class Simulator {
   void measure_target();
   [[nodiscard]] Draw one(const Eigen::VectorXd& theta, std::uint32_t index, bool scores) const;
   [[nodiscard]] Model at(const Eigen::VectorXd& theta, std::size_t period) const;
-  [[nodiscard]] Eigen::VectorXd spread(const std::vector<double>& by_variable_and_term, std::size_t period) const;
+  [[nodiscard]] Eigen::VectorXd spread(const std::vector<double>& by_variable_and_term,
+                                       std::size_t period) const;
   [[nodiscard]] double start_of_outdegree(VarId var) const;
 
   const Model& model_;

@@ -21,9 +21,15 @@ struct Cell {
   const std::string& column;
 
   [[nodiscard]] const std::string& text() const { return table.at(row, column); }
+
   [[nodiscard]] bool missing() const { return text().empty() || text() == "NA"; }
+
   [[noreturn]] void fail(const std::string& problem, const std::string& remedy) const {
-    throw InputError({.file = table.name(), .line = row.line, .field = column, .problem = problem, .remedy = remedy});
+    throw InputError({.file = table.name(),
+                      .line = row.line,
+                      .field = column,
+                      .problem = problem,
+                      .remedy = remedy});
   }
 };
 
@@ -33,7 +39,8 @@ std::map<std::string, std::size_t> index_of(const std::vector<std::string>& labe
   return index;
 }
 
-std::size_t find(const std::map<std::string, std::size_t>& index, const Cell& cell, const char* what) {
+std::size_t find(const std::map<std::string, std::size_t>& index, const Cell& cell,
+                 const char* what) {
   const auto it = index.find(cell.text());
   if (it != index.end()) return it->second;
   std::vector<std::string> labels;
@@ -48,7 +55,8 @@ Number number(const Cell& cell, const char* what) {
   const std::string& text = cell.text();
   Number value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) cell.fail(text + " is not " + what, "write a number, or NA");
+  if (error != std::errc{} || end != text.data() + text.size())
+    cell.fail(text + " is not " + what, "write a number, or NA");
   return value;
 }
 
@@ -62,7 +70,8 @@ Mark mark_of(const Cell& cell) {
   if (text == "1") return Mark::kOne;
   if (text == "10") return Mark::kFixedZero;
   if (text == "11") return Mark::kFixedOne;
-  cell.fail("the value " + text + " is not known", "use 0, 1, NA, or 10 and 11 for structural cells");
+  cell.fail("the value " + text + " is not known",
+            "use 0, 1, NA, or 10 and 11 for structural cells");
 }
 
 Relation from_marks(Relation relation, const std::vector<std::vector<Mark>>& waves) {
@@ -83,7 +92,9 @@ Relation from_marks(Relation relation, const std::vector<std::vector<Mark>>& wav
 }
 
 // For each state its row in the table.
-std::vector<const CsvTable::Row*> rows_of(const CsvTable& table, const std::vector<std::string>& states, const std::string& id) {
+std::vector<const CsvTable::Row*> rows_of(const CsvTable& table,
+                                          const std::vector<std::string>& states,
+                                          const std::string& id) {
   const auto index = index_of(states);
   std::vector<const CsvTable::Row*> rows(states.size(), nullptr);
   for (const auto& row : table.rows()) {
@@ -94,7 +105,11 @@ std::vector<const CsvTable::Row*> rows_of(const CsvTable& table, const std::vect
   }
   for (std::size_t i = 0; i < states.size(); ++i) {
     if (!rows[i]) {
-      throw InputError({.file = table.name(), .line = 0, .field = id, .problem = "no row for " + states[i], .remedy = "add one; use NA for what is not known"});
+      throw InputError({.file = table.name(),
+                        .line = 0,
+                        .field = id,
+                        .problem = "no row for " + states[i],
+                        .remedy = "add one; use NA for what is not known"});
     }
   }
   return rows;
@@ -109,7 +124,8 @@ double year_in(const Cell& cell, bool end) {
   }
   if (end && date.kind() == Date::Kind::kOpen) return std::numeric_limits<double>::infinity();
   const std::optional<Day> day = end ? date.end() : date.first();
-  if (!day) cell.fail(cell.text() + " is not a date", end ? "write a date, or open" : "write a date");
+  if (!day)
+    cell.fail(cell.text() + " is not a date", end ? "write a date, or open" : "write a date");
   return decimal_year(*day);
 }
 
@@ -125,15 +141,21 @@ std::vector<std::string> read_labels(const CsvTable& table, const std::string& c
   return labels;
 }
 
-Relation read_edges(const CsvTable& table, const std::string& name, RelationKind kind, const std::vector<std::string>& states,
-                    const EdgeColumns& format, const std::vector<std::string>& columns) {
+Relation read_edges(const CsvTable& table, const std::string& name, RelationKind kind,
+                    const std::vector<std::string>& states, const EdgeColumns& format,
+                    const std::vector<std::string>& columns) {
   const bool tie = kind != RelationKind::kMembership;
-  Relation relation{.name = name, .kind = kind, .rows = states.size(), .cols = tie ? states.size() : columns.size(), .columns = columns};
+  Relation relation{.name = name,
+                    .kind = kind,
+                    .rows = states.size(),
+                    .cols = tie ? states.size() : columns.size(),
+                    .columns = columns};
   const auto rows = index_of(states);
   const auto cols = tie ? rows : index_of(columns);
   const auto waves = index_of(format.waves);
   const std::size_t count = format.wave.empty() ? 1 : format.waves.size();
-  std::vector<std::vector<Mark>> marks(count, std::vector<Mark>(relation.rows * relation.cols, Mark::kUnlisted));
+  std::vector<std::vector<Mark>> marks(
+      count, std::vector<Mark>(relation.rows * relation.cols, Mark::kUnlisted));
   for (const auto& row : table.rows()) {
     const std::size_t w = format.wave.empty() ? 0 : find(waves, {table, row, format.wave}, "wave");
     const std::size_t i = find(rows, {table, row, format.row}, "state");
@@ -143,7 +165,8 @@ Relation read_edges(const CsvTable& table, const std::string& name, RelationKind
     const Mark mark = format.value.empty() ? Mark::kOne : mark_of({table, row, format.value});
     const auto put = [&](std::size_t r, std::size_t c) {
       Mark& cell = marks[w][r * relation.cols + c];
-      if (cell != Mark::kUnlisted && cell != mark) col.fail("the pair stands twice with different values", "keep one");
+      if (cell != Mark::kUnlisted && cell != mark)
+        col.fail("the pair stands twice with different values", "keep one");
       cell = mark;
     };
     put(i, j);
@@ -152,8 +175,9 @@ Relation read_edges(const CsvTable& table, const std::string& name, RelationKind
   return from_marks(std::move(relation), marks);
 }
 
-Behaviour read_behaviour(const CsvTable& table, const std::string& name, const std::vector<std::string>& states,
-                         const std::string& id, const std::vector<std::string>& wave_columns) {
+Behaviour read_behaviour(const CsvTable& table, const std::string& name,
+                         const std::vector<std::string>& states, const std::string& id,
+                         const std::vector<std::string>& wave_columns) {
   Behaviour behaviour{.name = name, .low = 255, .high = 0};
   const auto rows = rows_of(table, states, id);
   std::vector<std::vector<int>> levels;
@@ -162,7 +186,8 @@ Behaviour read_behaviour(const CsvTable& table, const std::string& name, const s
     for (const auto* row : rows) {
       const Cell cell{table, *row, column};
       const int level = cell.missing() ? -1 : number<int>(cell, "a level");
-      if (!cell.missing() && (level < 0 || level > 255)) cell.fail("levels must lie between 0 and 255", "recode the variable");
+      if (!cell.missing() && (level < 0 || level > 255))
+        cell.fail("levels must lie between 0 and 255", "recode the variable");
       levels.back().push_back(level);
       if (level >= 0) behaviour.low = std::min(behaviour.low, level);
       behaviour.high = std::max(behaviour.high, level);
@@ -181,22 +206,26 @@ Behaviour read_behaviour(const CsvTable& table, const std::string& name, const s
   return behaviour;
 }
 
-NodeSeries read_node_covariate(const CsvTable& table, const std::string& name, const std::vector<std::string>& states,
-                               const std::string& id, const std::vector<std::string>& wave_columns) {
+NodeSeries read_node_covariate(const CsvTable& table, const std::string& name,
+                               const std::vector<std::string>& states, const std::string& id,
+                               const std::vector<std::string>& wave_columns) {
   NodeSeries series{.name = name, .waves = {}};
   const auto rows = rows_of(table, states, id);
   for (const std::string& column : wave_columns) {
     series.waves.emplace_back();
     for (const auto* row : rows) {
       const Cell cell{table, *row, column};
-      series.waves.back().push_back(cell.missing() ? std::nan("") : number<double>(cell, "a number"));
+      series.waves.back().push_back(cell.missing() ? std::nan("")
+                                                   : number<double>(cell, "a number"));
     }
   }
   return series;
 }
 
-DyadSeries read_dyad_covariate(const CsvTable& table, const std::string& name, const std::vector<std::string>& rows,
-                               const std::vector<std::string>& cols, const EdgeColumns& format, double fallback) {
+DyadSeries read_dyad_covariate(const CsvTable& table, const std::string& name,
+                               const std::vector<std::string>& rows,
+                               const std::vector<std::string>& cols, const EdgeColumns& format,
+                               double fallback) {
   DyadSeries series{.name = name, .rows = rows.size(), .cols = cols.size()};
   series.waves.emplace_back(rows.size() * cols.size(), fallback);
   const auto row_index = index_of(rows);
@@ -205,7 +234,8 @@ DyadSeries read_dyad_covariate(const CsvTable& table, const std::string& name, c
     const std::size_t i = find(row_index, {table, row, format.row}, "row");
     const std::size_t j = find(col_index, {table, row, format.col}, "column");
     const Cell cell{table, row, format.value};
-    series.waves[0][i * cols.size() + j] = cell.missing() ? std::nan("") : number<double>(cell, "a number");
+    series.waves[0][i * cols.size() + j] =
+        cell.missing() ? std::nan("") : number<double>(cell, "a number");
   }
   return series;
 }
@@ -218,14 +248,16 @@ std::vector<Presence> read_presence(const CsvTable& table, const std::vector<std
   std::vector<Presence> presence;
   for (const auto& row : table.rows()) {
     const Cell to{table, row, kTo};
-    const Presence p{find(index, {table, row, kState}, "state"), year_in({table, row, kFrom}, false), year_in(to, true)};
+    const Presence p{find(index, {table, row, kState}, "state"),
+                     year_in({table, row, kFrom}, false), year_in(to, true)};
     if (!(p.from < p.to)) to.fail("the period ends before it begins", "swap the dates");
     presence.push_back(p);
   }
   return presence;
 }
 
-std::vector<DatedEvent> read_events(const CsvTable& table, std::size_t relation, const std::vector<std::string>& rows,
+std::vector<DatedEvent> read_events(const CsvTable& table, std::size_t relation,
+                                    const std::vector<std::string>& rows,
                                     const std::vector<std::string>& cols) {
   static const std::string kDate = "date";
   static const std::string kRow = "row";
@@ -237,14 +269,16 @@ std::vector<DatedEvent> read_events(const CsvTable& table, std::size_t relation,
   for (const auto& row : table.rows()) {
     const Cell change{table, row, kChange};
     const int delta = number<int>(change, "a change");
-    if (delta != 1 && delta != -1) change.fail("a change is 1 or -1", "1: the tie begins, -1: it ends");
+    if (delta != 1 && delta != -1)
+      change.fail("a change is 1 or -1", "1: the tie begins, -1: it ends");
     events.push_back({.year = year_in({table, row, kDate}, false),
                       .relation = relation,
                       .row = find(row_index, {table, row, kRow}, "row"),
                       .col = find(col_index, {table, row, kCol}, "column"),
                       .delta = delta});
   }
-  std::stable_sort(events.begin(), events.end(), [](const DatedEvent& a, const DatedEvent& b) { return a.year < b.year; });
+  std::stable_sort(events.begin(), events.end(),
+                   [](const DatedEvent& a, const DatedEvent& b) { return a.year < b.year; });
   return events;
 }
 

