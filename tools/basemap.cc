@@ -169,20 +169,24 @@ std::vector<Line> land_of(const Json& world, const std::vector<Line>& arcs) {
   return rings;
 }
 
+std::set<std::size_t> arcs_of(const Json& country) {
+  std::set<std::size_t> own;
+  each_polygon(country, [&](const Json& polygon) {
+    for (const auto& ring : polygon) {
+      for (const auto& item : ring) {
+        const int number = item.get<int>();
+        own.insert(static_cast<std::size_t>(number < 0 ? ~number : number));
+      }
+    }
+  });
+  return own;
+}
+
 // Boundaries are the arcs that two countries use and the coast does not.
 std::vector<Line> borders_of(const Json& world, const std::vector<Line>& arcs) {
   std::vector<int> uses(arcs.size(), 0);
   for (const auto& country : world.at("objects").at("countries").at("geometries")) {
-    std::set<std::size_t> own;
-    each_polygon(country, [&](const Json& polygon) {
-      for (const auto& ring : polygon) {
-        for (const auto& item : ring) {
-          const int number = item.get<int>();
-          own.insert(static_cast<std::size_t>(number < 0 ? ~number : number));
-        }
-      }
-    });
-    for (const auto arc : own) ++uses[arc];
+    for (const auto arc : arcs_of(country)) ++uses[arc];
   }
   std::vector<Line> lines;
   for (std::size_t i = 0; i < arcs.size(); ++i) {
@@ -247,7 +251,7 @@ std::string source_of(const std::vector<Line>& land, const std::vector<Line>& bo
 
 int main(int argc, char** argv) {
   if (argc < 2 || argc > 3) {
-    std::fputs("usage: basemap OUT.cc [WORLD.json]\n", stderr);
+    static_cast<void>(std::fputs("usage: basemap OUT.cc [WORLD.json]\n", stderr));
     return 64;
   }
   try {
@@ -260,7 +264,7 @@ int main(int argc, char** argv) {
     }
     entente::write_file_atomically(argv[1], source_of(land, borders));
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "basemap: %s\n", error.what());
+    static_cast<void>(std::fprintf(stderr, "basemap: %s\n", error.what()));
     return 65;
   }
   return 0;

@@ -27,8 +27,10 @@ TEST(Registry, EveryEffectAndCitationStandsInTheManual) {
   text << file.rdbuf();
   const std::string manual = text.str();
   for (const EffectDef* def : all_effects()) {
-    EXPECT_NE(manual.find("`" + std::string(def->name) + "`"), std::string::npos) << def->name;
-    EXPECT_NE(manual.find("**" + std::string(def->cite) + "**"), std::string::npos) << def->cite;
+    EXPECT_NE(manual.find(std::string("`").append(def->name).append("`")), std::string::npos)
+        << def->name;
+    EXPECT_NE(manual.find(std::string("**").append(def->cite).append("**")), std::string::npos)
+        << def->cite;
   }
 }
 

@@ -26,7 +26,7 @@ panel::Cells cells_of(const State& state, VarId var) {
 // A panel drawn from the model: a burn-in from the empty network, then a wave a year.
 panel::Panel simulated(const Model& model, Node n, int waves, std::uint32_t replicate) {
   panel::Panel panel;
-  for (Node i = 0; i < n; ++i) panel.states.push_back("s" + std::to_string(i));
+  for (Node i = 0; i < n; ++i) panel.states.push_back(std::to_string(i));
   for (const VarSpec& spec : model.vars) {
     if (spec.kind == Kind::kBehaviour) {
       panel.behaviours.push_back(

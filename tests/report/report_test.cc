@@ -1,7 +1,6 @@
 #include "entente/report/report.h"
 
 #include <cmath>
-#include <regex>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -61,10 +60,13 @@ TEST(Report, LinksNothingButWebAddresses) {
 
 TEST(Report, EveryInnerLinkLeadsSomewhere) {
   const auto html = render_report(sample::run());
-  const std::regex link("href=\"#([^\"]+)\"");
+  constexpr std::string_view kLink = "href=\"#";
   int links = 0;
-  for (std::sregex_iterator it(html.begin(), html.end(), link), end; it != end; ++it, ++links) {
-    EXPECT_THAT(html, HasSubstr(" id=\"" + (*it)[1].str() + "\""));
+  for (auto at = html.find(kLink); at != std::string::npos;
+       at = html.find(kLink, at + 1), ++links) {
+    const auto begin = at + kLink.size();
+    EXPECT_THAT(html,
+                HasSubstr(" id=\"" + html.substr(begin, html.find('"', begin) - begin) + "\""));
   }
   EXPECT_GE(links, 15);
 }
@@ -139,7 +141,7 @@ TEST(Report, WritesTheUnknownAsUnknown) {
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">Hub share</th><td class=\"n\">unknown</td><td "
                               "class=\"n\">unknown</td><td "
                               "class=\"n\">unknown</td><td class=\"n\">unknown to unknown</td>"));
-  EXPECT_FALSE(std::regex_search(html, std::regex("[> ][+-]?nan[ <%]", std::regex::icase)));
+  for (const auto* bad : {">nan", " nan ", "NaN", "-nan"}) EXPECT_THAT(html, Not(HasSubstr(bad)));
 }
 
 TEST(Report, OfOneArmMakesNoComparison) {

@@ -1,8 +1,8 @@
 #include "entente/report/summary.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -30,12 +30,26 @@ std::vector<Written> numbers_in(std::string text) {
     for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase))
       text.erase(at, phrase.size());
   }
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+  };
+  const std::string minus = "\u2212";
   std::vector<Written> found;
-  const std::regex number("((?:\u2212)?)([0-9]+)(\\.[0-9]+)?");
-  for (std::sregex_iterator it(text.begin(), text.end(), number), end; it != end; ++it) {
-    const double size = std::stod((*it)[2].str() + (*it)[3].str());
-    const auto decimals = static_cast<double>((*it)[3].length() > 0 ? (*it)[3].length() - 1 : 0);
-    found.push_back({(*it)[1].length() > 0 ? -size : size, 0.5 * std::pow(10, -decimals)});
+  for (std::size_t at = 0; at < text.size();) {
+    if (!digit(at)) {
+      ++at;
+      continue;
+    }
+    const auto begin = at;
+    while (digit(at)) ++at;
+    double step = 1;
+    if (at < text.size() && text[at] == '.' && digit(at + 1)) {
+      for (++at; digit(at); ++at) step /= 10;
+    }
+    const bool negative =
+        begin >= minus.size() && text.compare(begin - minus.size(), minus.size(), minus) == 0;
+    const double size = std::stod(text.substr(begin, at - begin));
+    found.push_back({negative ? -size : size, step / 2});
   }
   return found;
 }

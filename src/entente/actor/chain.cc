@@ -173,24 +173,34 @@ class Ending {
   ChangeSet batch_;
 };
 
+void end_ties(Ending& ending, const VarSpec& spec, Node node) {
+  for (Node j = 0; j < spec.cols; ++j) {
+    if (j == node) continue;
+    ending.end(node, j);
+    if (spec.directed) ending.end(j, node);
+  }
+}
+
+// An instrument that falls below its least number of members ends with the departure.
+void end_memberships(Ending& ending, const State& state, VarId var, Node node, Node least) {
+  for (Node a = 0; a < state.spec(var).cols; ++a) {
+    if (!state.value(var, node, a)) continue;
+    ending.end(node, a);
+    if (static_cast<Node>(state.size(var, a)) >= least) continue;
+    for (Node h = 0; h < state.states(); ++h) ending.end(h, a);
+  }
+}
+
 }  // namespace
 
 void ChainCore::clear_state(Node node, const std::function<void(const ChangeSet&, VarId)>& report) {
   for (std::uint32_t v = 0; v < model_.vars.size(); ++v) {
-    const VarSpec& spec = model_.vars[v];
-    if (spec.kind == Kind::kBehaviour) continue;
     Ending ending(state_, {v}, report);
-    const auto* rule = std::get_if<Coalition>(&protocols_[v]);
-    for (Node c = 0; c < spec.cols; ++c) {
-      if (spec.kind == Kind::kTie) {
-        if (c != node) ending.end(node, c);
-        if (c != node && spec.directed) ending.end(c, node);
-        continue;
-      }
-      const bool member = state_.value({v}, node, c) != 0;
-      ending.end(node, c);
-      if (!member || !rule || static_cast<Node>(state_.size({v}, c)) >= rule->min_members) continue;
-      for (Node h = 0; h < spec.rows; ++h) ending.end(h, c);
+    if (model_.vars[v].kind == Kind::kTie) {
+      end_ties(ending, model_.vars[v], node);
+    } else if (model_.vars[v].kind == Kind::kMembership) {
+      const auto* rule = std::get_if<Coalition>(&protocols_[v]);
+      end_memberships(ending, state_, {v}, node, rule ? rule->min_members : 0);
     }
     ending.flush();
   }

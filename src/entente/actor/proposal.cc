@@ -35,6 +35,37 @@ Node draw_partners(const ProposalKernel& kernel, Node states, Draws& draws) {
   return chosen;
 }
 
+// Keeps the earliest arrivals, sorted by time.
+class Race {
+ public:
+  explicit Race(Node places) : places_(places) {}
+
+  void enter(Node j, double at) {
+    std::size_t place = group_.size();
+    while (place > 0 && arrival_[place - 1] > at) --place;
+    if (place >= places_) return;
+    if (group_.size() < places_) group_.push_back(j);
+    for (std::size_t k = group_.size() - 1; k > place; --k) {
+      group_[k] = group_[k - 1];
+      arrival_[k] = arrival_[k - 1];
+    }
+    group_[place] = j;
+    arrival_[place] = at;
+  }
+
+  // All places taken, ascending by state; empty otherwise.
+  Group result() {
+    if (group_.size() < places_) group_.clear();
+    if (!group_.empty()) std::sort(&group_[0], &group_[0] + group_.size());
+    return group_;
+  }
+
+ private:
+  Node places_;
+  Group group_;
+  std::array<double, kMaxGroup> arrival_{};
+};
+
 }  // namespace
 
 Group draw_group(const State& state, const ProposalKernel& kernel, VarId var, Node slot, Node ego,
@@ -44,26 +75,12 @@ Group draw_group(const State& state, const ProposalKernel& kernel, VarId var, No
     const std::uint32_t size = draws.next();
     for (std::uint32_t k = 0; k < size; ++k) group.push_back(draws.next());
   } else {
-    const Node wanted = draw_partners(kernel, state.states(), draws);
-    std::array<double, kMaxGroup> arrival{};
+    Race race(draw_partners(kernel, state.states(), draws));
     for (Node j = 0; j < state.states(); ++j) {
       const double weight = weight_of(state, kernel, var, slot, ego, j);
-      if (weight <= 0) continue;
-      const double at = draws.proposal(j) / weight;
-      // The earliest `wanted` arrivals, kept sorted by time.
-      std::size_t place = group.size();
-      while (place > 0 && arrival[place - 1] > at) --place;
-      if (place >= wanted) continue;
-      if (group.size() < wanted) group.push_back(j);
-      for (std::size_t k = group.size() - 1; k > place; --k) {
-        group[k] = group[k - 1];
-        arrival[k] = arrival[k - 1];
-      }
-      group[place] = j;
-      arrival[place] = at;
+      if (weight > 0) race.enter(j, draws.proposal(j) / weight);
     }
-    if (group.size() < wanted) group.clear();
-    if (!group.empty()) std::sort(&group[0], &group[0] + group.size());
+    group = race.result();
   }
   draws.note(static_cast<std::uint32_t>(group.size()));
   for (const Node j : group) draws.note(j);

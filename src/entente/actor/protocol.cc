@@ -33,7 +33,7 @@ void refuse(Outcome& outcome, Node who) {
 struct Stepper {
   Decider& decider;
   VarId var;
-  Node ego;
+  Node ego = 0;
   Outcome& outcome;
 
   void operator()(const Forcing&) const {

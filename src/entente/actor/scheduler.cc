@@ -87,13 +87,13 @@ std::size_t NextReaction::fire() {
   return ringing;
 }
 
-void NextReaction::set_rate(std::size_t index, double rate, double now) {
-  Clock& clock = clocks_[index];
-  if (clock.rate == rate) return;
-  if (clock.rate > 0) clock.left = std::max(0.0, (clock.at - now) * clock.rate);
-  clock.rate = rate;
-  clock.at = rate > 0 ? now + clock.left / rate : kNever;
-  replay_matches(index);
+void NextReaction::set_rate(std::size_t clock, double rate, double now) {
+  Clock& own = clocks_[clock];
+  if (own.rate == rate) return;
+  if (own.rate > 0) own.left = std::max(0.0, (own.at - now) * own.rate);
+  own.rate = rate;
+  own.at = rate > 0 ? now + own.left / rate : kNever;
+  replay_matches(clock);
 }
 
 double NextReaction::total() const {

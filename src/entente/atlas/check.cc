@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -21,6 +20,10 @@ class Checker {
       }
     }
     for (const auto& spell : atlas.states) states_.insert(spell.state);
+    for (const auto& place : atlas.places) places_.insert(place.id);
+    for (const auto& area : atlas.areas) areas_.insert(area.id);
+    for (const auto& question : atlas.questions) questions_.insert(question.id);
+    for (const auto& instrument : atlas.instruments) instruments_.insert(instrument.id);
   }
 
   void all() {
@@ -40,21 +43,36 @@ class Checker {
                               .remedy = remedy});
   }
 
+  using Ids = std::set<std::string>;
+
+  [[nodiscard]] bool left_out(const std::string& file, const std::string& entry) const {
+    return atlas_.left_out.contains(file) || atlas_.left_out.contains(file + "/" + entry);
+  }
+
+  /// The faults of one place, field and thing named there.
+  struct Named {
+    const Where& where;
+    std::string field, what, id;
+  };
+
+  void named(const Named& it, const Ids& known, const std::string& remedy) {
+    if (known.contains(it.id)) return;
+    const auto near = closest(it.id, {known.begin(), known.end()});
+    fault(it.where, it.field, fmt::format("unknown {} '{}'", it.what, it.id),
+          near.empty() ? remedy : fmt::format("did you mean '{}'?", near));
+  }
+
   void state(const Where& where, const std::string& field, const std::string& id) {
-    if (states_.contains(id)) return;
-    const auto near = closest(id, {states_.begin(), states_.end()});
-    fault(where, field, fmt::format("unknown state '{}'", id),
-          near.empty() ? "add it to states.csv or write its alpha-3 code"
-                       : fmt::format("did you mean '{}'?", near));
+    if (left_out("states.csv", id)) return;
+    named({where, field, "state", id}, states_, "add it to states.csv or write its alpha-3 code");
   }
 
   void cited(const Where& where, const Cited& cited, bool may_be_none = false) {
     if (cited.sources.empty()) fault(where, "source", "no source", "name one key of sources.bib");
     for (const auto& key : cited.sources) {
       if (may_be_none && key == "none") continue;
-      if (!sources_.contains(key)) {
-        fault(where, "source", fmt::format("unknown source '{}'", key), "add it to sources.bib");
-      }
+      if (!left_out("sources.bib", key))
+        named({where, "source", "source", key}, sources_, "add it to sources.bib");
     }
   }
 
@@ -78,10 +96,10 @@ class Checker {
 
   void under(const Where& where, const Under& under) {
     for (const auto& [question, reading] : under) {
+      if (left_out("codings.toml", question)) continue;
       const auto* asked = atlas_.question(question);
       if (asked == nullptr) {
-        fault(where, "under", fmt::format("unknown question '{}'", question),
-              "declare it in codings.toml");
+        named({where, "under", "question", question}, questions_, "declare it in codings.toml");
       } else if (std::none_of(asked->readings.begin(), asked->readings.end(),
                               [&](const Reading& r) { return r.id == reading; })) {
         fault(where, "under", fmt::format("'{}' has no reading '{}'", question, reading),
@@ -101,10 +119,45 @@ class Checker {
     }
   }
 
+  /// Two periods of one thing that share a day, as far as their dates are known.
+  static bool overlap(const Period& a, const Period& b) {
+    const auto begins_in = [](const Period& x, const Period& y) {
+      const auto begin = x.from.first();
+      return begin && y.contains(*begin);
+    };
+    return begins_in(a, b) || begins_in(b, a);
+  }
+
+  template <class T, class Same>
+  void apart(const std::vector<T>& items, const std::string& field, const std::string& what,
+             Same same) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (same(items[i], items[j]) && overlap(items[i].period, items[j].period)) {
+          fault(items[i].where, field,
+                fmt::format("overlaps {}, line {}", what, items[j].where.line),
+                "mend the dates of one of them");
+        }
+      }
+    }
+  }
+
+  /// Whether the state is in the system when the period begins.
+  void exists(const Where& where, const std::string& field, const std::string& id,
+              const Period& period) {
+    const auto from = period.from.first();
+    if (from && states_.contains(id) && !left_out("states.csv", id) &&
+        atlas_.spell(id, *from) == nullptr) {
+      fault(where, field,
+            fmt::format("'{}' is not in the system on {}", id, entente::to_string(*from)),
+            "mend the date, or the spell in states.csv");
+    }
+  }
+
   void tables() {
-    if (!atlas_.covers_from.known() || !atlas_.covers_to.known()) {
-      fault({"atlas.toml", 0}, "covers_to", "the atlas does not say what it covers",
-            "write covers_from and covers_to");
+    if (!left_out("atlas.toml", "") && (!atlas_.covers_from.known() || !atlas_.covers_to.known())) {
+      fault(atlas_.where.file.empty() ? Where{"atlas.toml", 0} : atlas_.where, "covers_to",
+            "the atlas does not say what it covers", "write covers_from and covers_to");
     }
     unique(atlas_.places, "place", [](const Place& p) { return p.id; });
     unique(atlas_.areas, "id", [](const Area& a) { return a.id; });
@@ -118,43 +171,51 @@ class Checker {
         fault(spell.where, "iso3", "is not three letters", "write the alpha-3 code or none");
       }
     }
-    spells_apart();
-    for (const auto& capital : atlas_.capitals) {
-      state(capital.where, "state", capital.state);
-      cited(capital.where, capital.cited);
-      period(capital.where, capital.period);
-    }
+    apart(atlas_.states, "from", "another spell of the state",
+          [](const StateSpell& a, const StateSpell& b) { return a.state == b.state; });
+    capitals();
     for (const auto& entry : atlas_.scopes) state(entry.where, "state", entry.state);
     for (const auto& place : atlas_.places) cited(place.where, place.cited);
     for (const auto& area : atlas_.areas) this->area(area);
     for (const auto& figure : atlas_.figures) {
       state(figure.where, "state", figure.state);
-      cited(figure.where, figure.cited, figure.value.kind != Quantity::Kind::kKnown);
+      counted(figure.where, figure.cited, figure.value);
     }
     for (const auto& entry : atlas_.presence) {
       state(entry.where, "owner", entry.owner);
       state(entry.where, "host", entry.host);
-      cited(entry.where, entry.cited, entry.personnel.kind != Quantity::Kind::kKnown);
+      counted(entry.where, entry.cited, entry.personnel);
       period(entry.where, entry.period);
     }
+    apart(atlas_.presence, "from", "another count of the same forces",
+          [](const Presence& a, const Presence& b) {
+            return a.owner == b.owner && a.host == b.host;
+          });
   }
 
-  void spells_apart() {
-    for (std::size_t i = 0; i < atlas_.states.size(); ++i) {
-      const auto& a = atlas_.states[i];
-      bool has_capital = false;
-      for (const auto& capital : atlas_.capitals) has_capital |= capital.state == a.state;
-      if (!has_capital)
-        fault(a.where, "state", fmt::format("'{}' has no capital", a.state),
+  /// A number needs a source and a place in it; an absence has none to give.
+  void counted(const Where& where, const Cited& cited, const Quantity& quantity) {
+    const bool known = quantity.kind == Quantity::Kind::kKnown;
+    this->cited(where, cited, !known);
+    if (known && cited.locator == "none")
+      fault(where, "locator", "a number without a place in its source",
+            "name the page, table or row");
+  }
+
+  void capitals() {
+    std::set<std::string> have;
+    for (const auto& capital : atlas_.capitals) {
+      have.insert(capital.state);
+      state(capital.where, "state", capital.state);
+      cited(capital.where, capital.cited);
+      period(capital.where, capital.period);
+    }
+    apart(atlas_.capitals, "from", "another capital of the state",
+          [](const Capital& a, const Capital& b) { return a.state == b.state; });
+    for (const auto& spell : atlas_.states) {
+      if (!have.contains(spell.state) && !left_out("capitals.csv", spell.state))
+        fault(spell.where, "state", fmt::format("'{}' has no capital", spell.state),
               "add it to capitals.csv");
-      for (std::size_t j = 0; j < i; ++j) {
-        const auto& b = atlas_.states[j];
-        const auto begin = a.period.from.first();
-        if (a.state == b.state && begin && b.period.contains(*begin)) {
-          fault(a.where, "from", fmt::format("overlaps another spell of '{}'", a.state),
-                "mend the dates of one of them");
-        }
-      }
     }
   }
 
@@ -163,11 +224,8 @@ class Checker {
     for (const auto& id : area.states) state(area.where, "states", id);
     for (const auto* list : {&area.places, &area.excludes}) {
       for (const auto& id : *list) {
-        if (std::none_of(atlas_.places.begin(), atlas_.places.end(),
-                         [&](const Place& p) { return p.id == id; })) {
-          fault(area.where, "places", fmt::format("unknown place '{}'", id),
-                "add it to places.csv");
-        }
+        if (!left_out("places.csv", id))
+          named({area.where, "places", "place", id}, places_, "add it to places.csv");
       }
     }
   }
@@ -189,7 +247,7 @@ class Checker {
         }
       }
     }
-    if (atlas_.coding("default") == nullptr) {
+    if (atlas_.coding("default") == nullptr && !left_out("codings.toml", "default")) {
       fault({"codings.toml", 0}, "coding", "there is no coding 'default'", "declare it");
     }
   }
@@ -199,19 +257,23 @@ class Checker {
     under(it.where, it.under);
     ordered(it.where, "in_force", it.signed_on, it.in_force);
     ordered(it.where, "ended", it.in_force, it.ended);
-    if (it.parties.empty()) fault(it.where, "party", "no parties", "add at least one [[party]]");
+    if (it.parties.empty() && !part_left_out(it, "party"))
+      fault(it.where, "party", "no parties", "add at least one [[party]]");
     unique(it.articles, "article.id", [](const Article& a) { return a.id; });
     unique(it.obligations, "obligation.id", [](const Obligation& o) { return o.id; });
     for (const auto& article : it.articles) cited(article.where, article.cited);
-    if (it.by_article() && it.articles.empty()) {
+    if (it.by_article() && it.articles.empty() && !part_left_out(it, "article")) {
       fault(it.where, "coded", "says articles, but there is no [[article]]",
             "describe them or write header");
     }
-    if (!it.by_article() && it.obligations.empty() && it.type != "domestic-law") {
+    if (!it.by_article() && it.obligations.empty() && it.type != "domestic-law" &&
+        !part_left_out(it, "obligation")) {
       fault(it.where, "obligation", "a header says no kind of relation",
             "add an [[obligation]] without article");
     }
     for (const auto& party : it.parties) this->party(it, party);
+    apart(it.parties, "party.from", "another membership of the state",
+          [](const Party& a, const Party& b) { return a.state == b.state && a.under == b.under; });
     for (const auto& obligation : it.obligations) this->obligation(it, obligation);
     for (const auto& suspension : it.suspensions) this->suspension(it, suspension);
     for (const auto& said : it.interpretations) {
@@ -220,11 +282,14 @@ class Checker {
       if (!said.article.empty()) article(it, said.where, "interpretation.article", said.article);
     }
     for (const auto& id : it.replaces) {
-      if (atlas_.instrument(id) == nullptr) {
-        fault(it.where, "replaces", fmt::format("unknown instrument '{}'", id),
+      if (!left_out(id + ".toml", ""))
+        named({it.where, "replaces", "instrument", id}, instruments_,
               "write its id, or leave it out");
-      }
     }
+  }
+
+  [[nodiscard]] bool part_left_out(const Instrument& it, const char* part) const {
+    return atlas_.left_out.contains(it.id + ".toml/" + part);
   }
 
   void party(const Instrument& it, const Party& party) {
@@ -234,25 +299,13 @@ class Checker {
     period(party.where, party.period);
     ordered(party.where, "party.from", it.in_force, party.period.from);
     ordered(party.where, "party.to", party.period.to, it.ended);
-    const auto from = party.period.from.first();
-    if (from && states_.contains(party.state) && atlas_.spell(party.state, *from) == nullptr) {
-      fault(party.where, "party.from",
-            fmt::format("'{}' is not in the system on {}", party.state, entente::to_string(*from)),
-            "mend the date, or the spell in states.csv");
-    }
-    for (const auto& other : it.parties) {
-      if (&other < &party && other.state == party.state && from && other.period.contains(*from) &&
-          other.under == party.under) {
-        fault(party.where, "party.from",
-              fmt::format("overlaps another membership of '{}'", party.state),
-              "mend the dates of one of them");
-      }
-    }
+    exists(party.where, "party.from", party.state, party.period);
   }
 
-  static bool is_party(const Instrument& it, const std::string& id) {
-    return id == "all" || std::any_of(it.parties.begin(), it.parties.end(),
-                                      [&](const Party& p) { return p.state == id; });
+  [[nodiscard]] bool is_party(const Instrument& it, const std::string& id) const {
+    return id == "all" || part_left_out(it, "party") ||
+           std::any_of(it.parties.begin(), it.parties.end(),
+                       [&](const Party& p) { return p.state == id; });
   }
 
   void parties(const Instrument& it, const Where& where, const std::string& field,
@@ -270,7 +323,8 @@ class Checker {
 
   void article(const Instrument& it, const Where& where, const std::string& field,
                const std::string& id) {
-    if (std::none_of(it.articles.begin(), it.articles.end(),
+    if (!part_left_out(it, "article") &&
+        std::none_of(it.articles.begin(), it.articles.end(),
                      [&](const Article& a) { return a.id == id; })) {
       fault(where, field, fmt::format("there is no article '{}'", id),
             "describe it in an [[article]]");
@@ -299,12 +353,8 @@ class Checker {
       state(o.where, "obligation.attackers",
             attacker.starts_with("not:") ? attacker.substr(4) : attacker);
     }
-    if (o.area != "any" && o.area != "none" &&
-        std::none_of(atlas_.areas.begin(), atlas_.areas.end(),
-                     [&](const Area& a) { return a.id == o.area; })) {
-      fault(o.where, "obligation.area", fmt::format("unknown area '{}'", o.area),
-            "declare it in areas.toml");
-    }
+    if (o.area != "any" && o.area != "none" && !left_out("areas.toml", o.area))
+      named({o.where, "obligation.area", "area", o.area}, areas_, "declare it in areas.toml");
   }
 
   void suspension(const Instrument& it, const Suspension& s) {
@@ -314,8 +364,9 @@ class Checker {
     parties(it, s.where, "suspension.by", s.by, false);
     parties(it, s.where, "suspension.to", s.to, false);
     for (const auto& id : s.obligations) {
-      if (id != "all" && std::none_of(it.obligations.begin(), it.obligations.end(),
-                                      [&](const Obligation& o) { return o.id == id; })) {
+      if (id != "all" && !part_left_out(it, "obligation") &&
+          std::none_of(it.obligations.begin(), it.obligations.end(),
+                       [&](const Obligation& o) { return o.id == id; })) {
         fault(s.where, "suspension.obligations", fmt::format("there is no obligation '{}'", id),
               "write its id, or all");
       }
@@ -330,46 +381,17 @@ class Checker {
       cited(member.where, member.cited);
       period(member.where, member.period);
       ordered(member.where, "member.from", it.founded, member.period.from);
+      ordered(member.where, "member.to", member.period.to, it.ended);
+      exists(member.where, "member.from", member.state, member.period);
     }
+    apart(it.members, "member.from", "another membership of the state",
+          [](const Member& a, const Member& b) { return a.state == b.state; });
   }
 
   const Atlas& atlas_;
   CheckReport& report_;
-  std::unordered_set<std::string> sources_;
-  std::set<std::string> states_;
+  Ids sources_, states_, places_, areas_, questions_, instruments_;
 };
-
-Counts count(const Atlas& atlas) {
-  const auto size = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-  Counts counts;
-  std::set<std::string> states;
-  for (const auto& spell : atlas.states) states.insert(spell.state);
-  counts.states = size(states);
-  counts.spells = size(atlas.states);
-  counts.instruments = size(atlas.instruments);
-  for (const auto& it : atlas.instruments) {
-    ++(it.by_article() ? counts.by_article : counts.header);
-    counts.articles += size(it.articles);
-    counts.obligations += size(it.obligations);
-    counts.memberships += size(it.parties);
-    counts.suspensions += size(it.suspensions);
-    counts.interpretations += size(it.interpretations);
-    for (const auto& o : it.obligations)
-      counts.contested += o.cited.confidence == "contested" ? 1 : 0;
-    for (const auto& p : it.parties) counts.contested += p.cited.confidence == "contested" ? 1 : 0;
-  }
-  counts.arrangements = size(atlas.arrangements);
-  counts.questions = size(atlas.questions);
-  counts.codings = size(atlas.codings);
-  counts.places = size(atlas.places);
-  counts.areas = size(atlas.areas);
-  counts.presence = size(atlas.presence);
-  counts.figures = size(atlas.figures);
-  for (const auto& f : atlas.figures)
-    counts.figures_unknown += f.value.kind == Quantity::Kind::kUnknown ? 1 : 0;
-  counts.sources = size(atlas.sources);
-  return counts;
-}
 
 }  // namespace
 

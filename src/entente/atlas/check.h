@@ -41,6 +41,9 @@ struct Counts {
   }
 };
 
+/// What the atlas holds, whether or not it is sound.
+Counts count(const Atlas& atlas);
+
 struct CheckReport {
   std::vector<InputFault> faults;
   Counts counts;

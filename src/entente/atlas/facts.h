@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -171,7 +172,8 @@ struct Duration {
 struct Instrument {
   std::string id, title, short_title, type, coded, organisation, registration;
   Date signed_on, in_force, ended;
-  Date organisation_ended = Date::open();  ///< the organisation may end before the instrument (SEATO)
+  Date organisation_ended =
+      Date::open();  ///< the organisation may end before the instrument (SEATO)
   Cited cited;
   Under under;
   std::vector<Party> parties;
@@ -218,6 +220,10 @@ struct Atlas {
   std::vector<Coding> codings;
   std::vector<Instrument> instruments;    ///< by id
   std::vector<Arrangement> arrangements;  ///< by id
+  Where where;                            ///< atlas.toml
+  /// What reading left out because it was at fault: FILE, FILE/ID, or FILE/party and the like for
+  /// parts of an instrument. check() calls none of it unknown, so that a fault is told once.
+  std::set<std::string> left_out;
 
   // Look-ups by id, linear; null when there is none.
   [[nodiscard]] const Source* source(std::string_view key) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -30,6 +32,11 @@ bool parse_number(const std::string& text, double& value) {
 }
 
 }  // namespace
+
+std::string left_out_key(const std::string& file, const std::string& entry) {
+  const auto name = std::filesystem::path(file).filename().string();
+  return entry.empty() ? name : name + "/" + entry;
+}
 
 void RowFields::fail(std::string_view column, const std::string& problem,
                      const std::string& remedy) const {
@@ -89,11 +96,11 @@ Quantity RowFields::quantity(std::string_view column) const {
   if (cell == "unknown") return {.kind = Quantity::Kind::kUnknown};
   if (cell == "not-covered") return {.kind = Quantity::Kind::kNotCovered};
   double value = 0;
-  if (!parse_number(cell, value)) {
+  if (!parse_number(cell, value) || !std::isfinite(value)) {
     fail(column, fmt::format("'{}' is not a number", cell),
          "write a plain number, none, unknown or not-covered");
   }
-  if (!(value >= 0)) fail(column, "is negative", "write a number of 0 or more");
+  if (value < 0) fail(column, "is negative", "write a number of 0 or more");
   return {.kind = Quantity::Kind::kKnown, .value = value};
 }
 
@@ -145,9 +152,16 @@ Under under_at(const TomlTable& table) {
       table.fail("under", fmt::format("'{}' is not question:reading", entry),
                  "write for example \"tac:forum\"");
     }
-    under[pair[0]] = pair[1];
+    if (!under.emplace(pair[0], pair[1]).second) {
+      table.fail("under", fmt::format("names '{}' twice", pair[0]),
+                 "choose one reading: an entry exists only under all that it names");
+    }
   }
   return under;
+}
+
+std::string text_if_any(const TomlTable& table, std::string_view key) {
+  return table.is_text(key) ? table.text(key) : "";
 }
 
 Cited cited_at(const TomlTable& table, const Cited& enclosing) {

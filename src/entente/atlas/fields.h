@@ -12,15 +12,20 @@
 /// to the module.
 namespace entente::atlas {
 
-/// Runs a reader of one entry; an InputError becomes a fault and the entry is left out.
+/// Runs a reader of one entry; an InputError becomes a fault and the entry is left out. False then.
 template <class Read>
-void guarded(std::vector<InputFault>& faults, Read read) {
+bool guarded(std::vector<InputFault>& faults, Read read) {
   try {
     read();
+    return true;
   } catch (const InputError& error) {
     faults.push_back(error.fault());
+    return false;
   }
 }
+
+/// The key of Atlas::left_out for an entry of a file, or for the whole file.
+std::string left_out_key(const std::string& file, const std::string& entry = "");
 
 /// One CSV row.
 class RowFields {
@@ -65,6 +70,9 @@ std::vector<std::string> all_of(const TomlTable& table, std::string_view key,
 Under under_at(const TomlTable& table);
 /// source, locator, confidence, note, each falling back to the enclosing entry's.
 Cited cited_at(const TomlTable& table, const Cited& enclosing);
+
+/// The text at `key`, or nothing if it is missing or of another type.
+std::string text_if_any(const TomlTable& table, std::string_view key);
 
 inline Where where(const TomlTable& table) {
   return {table.file(), table.line()};

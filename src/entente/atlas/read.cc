@@ -1,9 +1,10 @@
 #include "entente/atlas/read.h"
 
-#include <cctype>
+#include <algorithm>
 #include <functional>
 
 #include "entente/atlas/check.h"
+#include "entente/atlas/fields.h"
 #include "entente/atlas/read_instruments.h"
 #include "entente/atlas/read_tables.h"
 #include "entente/core/text.h"
@@ -14,7 +15,10 @@ namespace {
 using Reader = void (*)(const std::string&, const std::string&, Atlas&, Faults&);
 
 void read_sources(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for (auto& source : parse_bib(text, name, faults)) atlas.sources.push_back(std::move(source));
+  auto bib = parse_bib(text, name);
+  for (auto& source : bib.sources) atlas.sources.push_back(std::move(source));
+  for (const auto& key : bib.left_out) atlas.left_out.insert(left_out_key("sources.bib", key));
+  faults.insert(faults.end(), bib.faults.begin(), bib.faults.end());
 }
 
 Reader reader_of(const std::string& path) {
@@ -37,7 +41,10 @@ ReadResult read(const Files& files) {
   for (const auto& [path, contents] : files.contents) {
     const std::string name = files.root + "/" + path;
     if (const Reader reader = reader_of(path)) {
+      const auto before = static_cast<std::ptrdiff_t>(result.faults.size());
       reader(contents, name, result.atlas, result.faults);
+      std::stable_sort(result.faults.begin() + before, result.faults.end(),
+                       [](const InputFault& a, const InputFault& b) { return a.line < b.line; });
     } else {
       result.faults.push_back(
           {.file = name,

@@ -26,8 +26,10 @@ class BibScanner {
     return at_ < text_.size();
   }
 
-  Source entry() {
-    Source source;
+  /// Fills in what it can read of the entry, so that one at fault is known by its key.
+  void entry(Source& source) {
+    begin_ = at_;
+    begin_line_ = line_;
     source.where = {name_, line_};
     advance();
     source.kind = word();
@@ -40,10 +42,21 @@ class BibScanner {
       if (peek() == '}') break;
       auto key = word();
       expect('=');
-      source.fields[key] = value();
+      auto text = value();
+      if (!source.fields.emplace(key, std::move(text)).second)
+        fail(fmt::format("'{}' is there twice", key));
     }
     expect('}');
-    return source;
+  }
+
+  /// Behind the entry last begun, at the next line that begins with '@' or at the end.
+  void skip_entry() {
+    at_ = begin_ + 1;
+    line_ = begin_line_;
+    do {
+      while (at_ < text_.size() && text_[at_] != '\n') ++at_;
+      advance();
+    } while (at_ < text_.size() && text_[at_] != '@');
   }
 
  private:
@@ -97,6 +110,7 @@ class BibScanner {
   std::string value() {
     blank();
     if (peek() != '{' && peek() != '"') return word();
+    const int begun = line_;
     const char close = peek() == '{' ? '}' : '"';
     advance();
     std::string made;
@@ -110,13 +124,14 @@ class BibScanner {
       if (c == '}') --depth;
       if (c != '{' && c != '}') made += c == '\n' ? ' ' : c;
     }
+    line_ = begun;
     fail("a value does not end");
   }
 
   std::string_view text_;
   const std::string& name_;
-  std::size_t at_ = 0;
-  int line_ = 1;
+  std::size_t at_ = 0, begin_ = 0;
+  int line_ = 1, begin_line_ = 1;
 };
 
 void require_fields(const Source& source) {
@@ -131,6 +146,12 @@ void require_fields(const Source& source) {
   if (std::find(kinds.begin(), kinds.end(), source.kind) == kinds.end()) {
     fail("kind", fmt::format("'@{}' is not a kind used here", source.kind));
   }
+  const auto& known = vocabulary::kSourceFields;
+  for (const auto& [field, text] : source.fields) {
+    if (std::find(known.begin(), known.end(), field) == known.end())
+      fail(field, "is not a field used here");
+    if (text.empty()) fail(field, "is empty");
+  }
   const auto has = [&](const char* field) { return source.fields.contains(field); };
   if (!has("title")) fail("title", "is missing");
   if (!has("author") && !has("institution")) fail("author", "is missing, and so is institution");
@@ -139,23 +160,30 @@ void require_fields(const Source& source) {
 
 }  // namespace
 
-std::vector<Source> parse_bib(std::string_view text, const std::string& name,
-                              std::vector<InputFault>& faults) {
-  std::vector<Source> sources;
+Bibliography parse_bib(std::string_view text, const std::string& name) {
+  Bibliography bib;
   if (const auto bad = invalid_utf8(text); bad != std::string_view::npos) {
-    faults.push_back(
-        {.file = name, .problem = "the text is not UTF-8", .remedy = "save the file as UTF-8"});
-    return sources;
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+    bib.faults.push_back({.file = name,
+                          .line = static_cast<int>(line),
+                          .field = {},
+                          .problem = "the text is not UTF-8",
+                          .remedy = "save the file as UTF-8"});
+    bib.left_out.emplace_back();
+    return bib;
   }
   BibScanner scanner(text, name);
   while (scanner.find_entry()) {
-    guarded(faults, [&] {
-      auto source = scanner.entry();
-      require_fields(source);
-      sources.push_back(std::move(source));
-    });
+    Source source;
+    const bool read = guarded(bib.faults, [&] { scanner.entry(source); });
+    if (!read) scanner.skip_entry();
+    if (read && guarded(bib.faults, [&] { require_fields(source); }))
+      bib.sources.push_back(std::move(source));
+    else
+      bib.left_out.push_back(source.key);
   }
-  return sources;
+  return bib;
 }
 
 }  // namespace entente::atlas

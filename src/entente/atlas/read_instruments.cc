@@ -96,10 +96,11 @@ Duration read_duration(const TomlTable& table) {
 }
 
 Instrument read_head(const TomlTable& file) {
-  file.only({"id",         "title",      "short",          "type",         "coded",  "signed",
-             "in_force",   "ended",      "organisation", "organisation_ended", "registration", "source", "confidence",
-             "note",       "under",      "locator",        "replaces",     "party",  "article",
-             "obligation", "suspension", "interpretation", "duration"});
+  file.only({"id",           "title",          "short",      "type",         "coded",
+             "signed",       "in_force",       "ended",      "organisation", "organisation_ended",
+             "registration", "source",         "confidence", "note",         "under",
+             "locator",      "replaces",       "party",      "article",      "obligation",
+             "suspension",   "interpretation", "duration"});
   Instrument made;
   made.where = where(file);
   made.id = file.text("id");
@@ -124,12 +125,14 @@ Instrument read_head(const TomlTable& file) {
 
 void read_instrument(const std::string& text, const std::string& name, Atlas& atlas,
                      Faults& faults) {
-  guarded(faults, [&] {
+  const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     Instrument made = read_head(file);
     const auto each = [&](const char* key, auto& list, auto read) {
-      for (const auto& table : file.tables(key))
-        guarded(faults, [&] { list.push_back(read(table, made)); });
+      for (const auto& table : file.tables(key)) {
+        if (!guarded(faults, [&] { list.push_back(read(table, made)); }))
+          atlas.left_out.insert(left_out_key(name, key));
+      }
     };
     each("party", made.parties, read_party);
     each("article", made.articles, read_article);
@@ -141,6 +144,7 @@ void read_instrument(const std::string& text, const std::string& name, Atlas& at
     }
     atlas.instruments.push_back(std::move(made));
   });
+  if (!whole) atlas.left_out.insert(left_out_key(name));
 }
 
 void read_arrangement(const std::string& text, const std::string& name, Atlas& atlas,
@@ -212,51 +216,62 @@ Coding read_coding(const TomlTable& table, const Atlas& atlas) {
 }  // namespace
 
 void read_codings(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  guarded(faults, [&] {
+  const auto entry = [&](const TomlTable& table, auto read) {
+    if (!guarded(faults, read)) atlas.left_out.insert(left_out_key(name, text_if_any(table, "id")));
+  };
+  const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     file.only({"question", "coding"});
-    for (const auto& table : file.tables("question")) {
-      guarded(faults, [&] { atlas.questions.push_back(read_question(table)); });
-    }
-    for (const auto& table : file.tables("coding")) {
-      guarded(faults, [&] { atlas.codings.push_back(read_coding(table, atlas)); });
-    }
+    for (const auto& table : file.tables("question"))
+      entry(table, [&] { atlas.questions.push_back(read_question(table)); });
+    for (const auto& table : file.tables("coding"))
+      entry(table, [&] { atlas.codings.push_back(read_coding(table, atlas)); });
   });
+  if (!whole) atlas.left_out.insert(left_out_key(name));
 }
 
+namespace {
+
+Area read_area(const TomlTable& table) {
+  table.only({"id", "name", "says", "source", "locator", "confidence", "note", "polygon", "states",
+              "places", "excludes"});
+  Area made{.id = table.text("id"),
+            .name = table.text("name"),
+            .says = table.text("says"),
+            .polygon = {},
+            .states = table.texts_or("states", {}),
+            .places = table.texts_or("places", {}),
+            .excludes = table.texts_or("excludes", {}),
+            .cited = cited_at(table, {.sources = split(table.text("source"), ';')}),
+            .where = where(table)};
+  if (table.has("polygon")) made.polygon = table.points("polygon");
+  for (const auto& vertex : made.polygon) {
+    if (vertex.size() != 2 || vertex[0] < -360 || vertex[0] > 360 || vertex[1] < -90 ||
+        vertex[1] > 90) {
+      table.fail("polygon", "has a vertex that is not [lon, lat]",
+                 "write degrees, longitude first");
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
 void read_areas(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  guarded(faults, [&] {
+  const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     file.only({"area"});
     for (const auto& table : file.tables("area")) {
-      guarded(faults, [&] {
-        table.only({"id", "name", "says", "source", "locator", "confidence", "note", "polygon",
-                    "states", "places", "excludes"});
-        Area made{.id = table.text("id"),
-                  .name = table.text("name"),
-                  .says = table.text("says"),
-                  .polygon = {},
-                  .states = table.texts_or("states", {}),
-                  .places = table.texts_or("places", {}),
-                  .excludes = table.texts_or("excludes", {}),
-                  .cited = cited_at(table, {.sources = split(table.text("source"), ';')}),
-                  .where = where(table)};
-        if (table.has("polygon")) made.polygon = table.points("polygon");
-        for (const auto& vertex : made.polygon) {
-          if (vertex.size() != 2 || vertex[0] < -360 || vertex[0] > 360 || vertex[1] < -90 ||
-              vertex[1] > 90) {
-            table.fail("polygon", "has a vertex that is not [lon, lat]",
-                       "write degrees, longitude first");
-          }
-        }
-        atlas.areas.push_back(std::move(made));
-      });
+      if (!guarded(faults, [&] { atlas.areas.push_back(read_area(table)); }))
+        atlas.left_out.insert(left_out_key(name, text_if_any(table, "id")));
     }
   });
+  if (!whole) atlas.left_out.insert(left_out_key(name));
 }
 
 void read_header(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  guarded(faults, [&] {
+  atlas.where = {name, 1};
+  const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     file.only({"edition", "covers_from", "covers_to", "note"});
     atlas.edition = file.text("edition");
@@ -264,6 +279,7 @@ void read_header(const std::string& text, const std::string& name, Atlas& atlas,
     atlas.covers_to = date_at(file, "covers_to");
     atlas.note = file.text_or("note", "");
   });
+  if (!whole) atlas.left_out.insert(left_out_key(name));
 }
 
 }  // namespace entente::atlas

@@ -8,30 +8,43 @@
 namespace entente::atlas {
 namespace {
 
+struct Table {
+  const std::string& text;
+  const std::string& name;
+  Atlas& atlas;
+  Faults& faults;
+};
+
+/// The first column names the entry.
 template <class Each>
-void for_rows(const std::string& text, const std::string& name,
-              const std::vector<std::string>& columns, Faults& faults, Each each) {
-  guarded(faults, [&] {
-    const auto table = CsvTable::parse(text, name);
+void for_rows(const Table& file, const std::vector<std::string>& columns, Each each) {
+  const bool read = guarded(file.faults, [&] {
+    const auto table = CsvTable::parse(file.text, file.name);
     table.require(columns);
-    for (const auto& row : table.rows()) guarded(faults, [&] { each(RowFields(table, row)); });
+    for (const auto& row : table.rows()) {
+      if (!guarded(file.faults, [&] { each(RowFields(table, row)); }))
+        file.atlas.left_out.insert(left_out_key(file.name, table.at(row, columns.front())));
+    }
   });
+  if (!read) file.atlas.left_out.insert(left_out_key(file.name));
 }
 
 }  // namespace
 
 void read_states(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name,
+  for_rows({text, name, atlas, faults},
            {"state", "cow", "cowabb", "iso3", "name", "from", "to", "status", "region", "source",
             "confidence", "note"},
-           faults, [&](const RowFields& row) {
+           [&](const RowFields& row) {
              atlas.states.push_back({.state = row.text("state"),
                                      .cowabb = row.text("cowabb"),
                                      .iso3 = row.text("iso3"),
                                      .name = row.text("name"),
                                      .status = row.one_of("status", vocabulary::kStatus),
                                      .region = row.one_of("region", vocabulary::kRegions),
-                                     .cow = row.text("cow") == "none" ? std::nullopt : std::optional<int>(row.integer("cow")),
+                                     .cow = row.text("cow") == "none"
+                                                ? std::nullopt
+                                                : std::optional<int>(row.integer("cow")),
                                      .period = row.period(),
                                      .cited = row.cited(),
                                      .where = row.where()});
@@ -39,7 +52,8 @@ void read_states(const std::string& text, const std::string& name, Atlas& atlas,
 }
 
 void read_capitals(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name, {"state", "capital", "lat", "lon", "from", "to", "source", "note"}, faults,
+  for_rows({text, name, atlas, faults},
+           {"state", "capital", "lat", "lon", "from", "to", "source", "note"},
            [&](const RowFields& row) {
              atlas.capitals.push_back({.state = row.text("state"),
                                        .name = row.text("capital"),
@@ -52,7 +66,7 @@ void read_capitals(const std::string& text, const std::string& name, Atlas& atla
 }
 
 void read_scopes(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name, {"scope", "state", "note"}, faults, [&](const RowFields& row) {
+  for_rows({text, name, atlas, faults}, {"scope", "state", "note"}, [&](const RowFields& row) {
     atlas.scopes.push_back({.scope = row.text("scope"),
                             .state = row.text("state"),
                             .note = row.note(),
@@ -61,7 +75,7 @@ void read_scopes(const std::string& text, const std::string& name, Atlas& atlas,
 }
 
 void read_places(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name, {"place", "name", "lat", "lon", "region", "source", "note"}, faults,
+  for_rows({text, name, atlas, faults}, {"place", "name", "lat", "lon", "region", "source", "note"},
            [&](const RowFields& row) {
              atlas.places.push_back({.id = row.text("place"),
                                      .name = row.text("name"),
@@ -74,9 +88,9 @@ void read_places(const std::string& text, const std::string& name, Atlas& atlas,
 }
 
 void read_figures(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name,
+  for_rows({text, name, atlas, faults},
            {"state", "series", "year", "value", "unit", "source", "locator", "confidence", "note"},
-           faults, [&](const RowFields& row) {
+           [&](const RowFields& row) {
              const auto series = row.one_of("series", vocabulary::kSeries);
              const auto at =
                  std::find(vocabulary::kSeries.begin(), vocabulary::kSeries.end(), series);
@@ -95,9 +109,9 @@ void read_figures(const std::string& text, const std::string& name, Atlas& atlas
 }
 
 void read_presence(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
-  for_rows(text, name,
+  for_rows({text, name, atlas, faults},
            {"owner", "host", "from", "to", "personnel", "source", "locator", "confidence", "note"},
-           faults, [&](const RowFields& row) {
+           [&](const RowFields& row) {
              atlas.presence.push_back({.owner = row.text("owner"),
                                        .host = row.text("host"),
                                        .period = row.period(),

@@ -40,4 +40,7 @@ inline const std::vector<std::string> kUnits = {"usd-billion", "usd-billion", "t
 inline const std::vector<std::string> kSourceKinds = {"treaty", "book",        "article", "report",
                                                       "online", "legislation", "dataset"};
 
+inline const std::vector<std::string> kSourceFields = {
+    "title", "author", "institution", "year", "date", "series", "url", "read", "note"};
+
 }  // namespace entente::atlas::vocabulary

@@ -38,18 +38,24 @@ struct Explanation {
   }
 };
 
-/// One fact and its sources. Paths: STATE, INSTRUMENT, INSTRUMENT/party/STATE, INSTRUMENT/ARTICLE,
-/// INSTRUMENT/OBLIGATION, ARRANGEMENT, ARRANGEMENT/STATE, STATE/SERIES/YEAR, place/ID, area/ID,
-/// question/ID, source/KEY.
-/// @throws InputError when nothing has that path; the remedy names the closest id
+/// One fact and its sources. Paths: STATE, STATE/capital, STATE/SERIES/YEAR, OWNER/presence/HOST,
+/// INSTRUMENT, INSTRUMENT/party/STATE, INSTRUMENT/article/ID, INSTRUMENT/obligation/ID,
+/// INSTRUMENT/suspension/N, INSTRUMENT/interpretation/N (from 1), ARRANGEMENT, ARRANGEMENT/STATE,
+/// place/ID, area/ID, question/ID, source/KEY. Where several facts share a path (the spells of a
+/// state), `@FROM` behind it tells them apart and the bare path means the last. INSTRUMENT/ID is
+/// short for the article or, where no article has that id, the obligation.
+/// @throws InputError when nothing has that path; the remedy names the closest one
+/// Cost: linear in the facts. Checked: tests/atlas/why_test.cc
 Explanation why(const Atlas& atlas, std::string_view path);
 
 /// Everything about one entry: the entry itself, then its parties, articles, obligations,
 /// suspensions, interpretations (of an instrument), members (of an arrangement) or capitals,
-/// figures and instruments (of a state). @throws InputError
+/// figures, forces and memberships (of a state); any other path alone, as why() does.
+/// @throws InputError as why()
 std::vector<Explanation> show(const Atlas& atlas, std::string_view id);
 
-/// Paths of all facts that why() can explain: what a random audit draws from.
+/// Paths of all facts that why() can explain, sources apart, each once: what a random audit draws
+/// from.
 std::vector<std::string> fact_paths(const Atlas& atlas);
 
 }  // namespace entente::atlas

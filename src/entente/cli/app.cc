@@ -1,9 +1,9 @@
 #include "entente/cli/app.h"
 
-#include <CLI/CLI.hpp>
-
 #include <map>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "entente/cli/atlas_commands.h"
 #include "entente/cli/measure_commands.h"
@@ -12,21 +12,27 @@
 namespace entente::cli {
 namespace {
 
-const std::map<std::string, Format> kFormats = {{"text", Format::kText}, {"json", Format::kJson}, {"csv", Format::kCsv}};
+const std::map<std::string, Format> kFormats = {
+    {"text", Format::kText}, {"json", Format::kJson}, {"csv", Format::kCsv}};
 
 void add_atlas_options(CLI::App& command, AtlasOptions& options) {
-  command.add_option("--atlas", options.folder, "folder of an atlas (default: the edition built in)");
-  command.add_option("--format", options.format, "text, json or csv")->transform(CLI::CheckedTransformer(kFormats));
+  command.add_option("--atlas", options.folder,
+                     "folder of an atlas (default: the edition built in)");
+  command.add_option("--format", options.format, "text, json or csv")
+      ->transform(CLI::CheckedTransformer(kFormats));
 }
 
 void add_world_options(CLI::App& command, AtlasOptions& options) {
-  command.add_option("--date", options.date, "day, YYYY-MM-DD (default: the last day the atlas covers)");
-  command.add_option("--coding", options.coding, "reading of contested instruments: a name, or question=reading,...");
+  command.add_option("--date", options.date,
+                     "day, YYYY-MM-DD (default: the last day the atlas covers)");
+  command.add_option("--coding", options.coding,
+                     "reading of contested instruments: a name, or question=reading,...");
   command.add_option("--scope", options.scope, "indo-pacific, euro-atlantic, all, ...");
 }
 
 void add_atlas(CLI::App& app, int& code) {
   auto* atlas = app.add_subcommand("atlas", "Look into the atlas of states, treaties and clauses");
+  atlas->footer("Example:\n  entente atlas show us-japan-1960");
   atlas->require_subcommand(1);
   const auto add = [&](const char* name, const char* help, const char* example) {
     auto options = std::make_shared<AtlasOptions>();
@@ -36,22 +42,25 @@ void add_atlas(CLI::App& app, int& code) {
     return std::pair(command, options);
   };
   {
-    auto [command, options] = add("check", "Prove the atlas: references, dates, sources, obligations", "check");
+    auto [command, options] =
+        add("check", "Prove the atlas: references, dates, sources, obligations", "check");
     command->callback([&code, options = options] { code = atlas_check(*options); });
   }
   {
-    auto [command, options] = add("states", "List states of a day and scope", "states --scope indo-pacific");
+    auto [command, options] =
+        add("states", "List states of a day and scope", "states --scope indo-pacific");
     add_world_options(*command, *options);
     command->callback([&code, options = options] { code = atlas_states(*options); });
   }
   {
-    auto [command, options] =
-        add("treaties", "List all instruments, or those in force on a day", "treaties --date 1965-01-01");
+    auto [command, options] = add("treaties", "List all instruments, or those in force on a day",
+                                  "treaties --date 1965-01-01");
     add_world_options(*command, *options);
     command->callback([&code, options = options] { code = atlas_treaties(*options); });
   }
   {
-    auto [command, options] = add("show", "Everything about a state, instrument or arrangement", "show us-japan-1960");
+    auto [command, options] =
+        add("show", "Everything about a state, instrument or arrangement", "show us-japan-1960");
     auto id = std::make_shared<std::string>();
     command->add_option("id", *id, "id")->required();
     command->callback([&code, options = options, id] { code = atlas_show(*options, *id); });
@@ -61,7 +70,8 @@ void add_atlas(CLI::App& app, int& code) {
     auto path = std::make_shared<std::string>();
     auto random = std::make_shared<int>(0);
     auto seed = std::make_shared<unsigned>(1);
-    auto* asked = command->add_option("path", *path, "path of the fact: JPN/milex/2020, us-japan-1960/V, ...");
+    auto* asked = command->add_option("path", *path,
+                                      "path of the fact: JPN/milex/2020, us-japan-1960/V, ...");
     auto* drawn = command->add_option("--random", *random, "draw this many facts at random instead")
                       ->check(CLI::Range(1, 1000));
     command->add_option("--seed", *seed, "seed of the draw");
@@ -72,52 +82,67 @@ void add_atlas(CLI::App& app, int& code) {
     });
   }
   {
-    auto [command, options] = add("layer", "Ties of a layer on a day, with the instruments that make them",
-                                  "layer defence --date 2025-01-01 --scope indo-pacific --format csv");
+    auto [command, options] =
+        add("layer", "Ties of a layer on a day, with the instruments that make them",
+            "layer defence --date 2025-01-01 --scope indo-pacific --format csv");
     add_world_options(*command, *options);
     auto name = std::make_shared<std::string>();
     command->add_option("name", *name, "defence, consultation, access, ...")->required();
     command->callback([&code, options = options, name] { code = atlas_layer(*options, *name); });
   }
   {
-    auto [command, options] = add("diff", "What changed between two days", "diff 1985-01-01 1987-01-01");
+    auto [command, options] =
+        add("diff", "What changed between two days", "diff 1985-01-01 1987-01-01");
     add_world_options(*command, *options);
     auto before = std::make_shared<std::string>();
     auto after = std::make_shared<std::string>();
     command->add_option("before", *before, "day")->required();
     command->add_option("after", *after, "day")->required();
-    command->callback([&code, options = options, before, after] { code = atlas_diff(*options, *before, *after); });
+    command->callback([&code, options = options, before, after] {
+      code = atlas_diff(*options, *before, *after);
+    });
   }
 }
 
 void add_format(CLI::App& command, Format& format) {
-  command.add_option("--format", format, "text, json or csv")->transform(CLI::CheckedTransformer(kFormats));
+  command.add_option("--format", format, "text, json or csv")
+      ->transform(CLI::CheckedTransformer(kFormats));
 }
 
 void add_run(CLI::App& app, int& code) {
-  auto* command = app.add_subcommand("run", "Run futures of a scenario and its baseline, and write the report");
+  auto* command =
+      app.add_subcommand("run", "Run futures of a scenario and its baseline, and write the report");
   command->footer(
       "Examples:\n  entente run\n  entente run us-drawdown --futures 200 --seed 7\n"
-      "  entente run us-drawdown --futures 5000 --out runs/large\n  entente run --resume --out runs/large --futures 5000");
+      "  entente run us-drawdown --futures 5000 --out runs/large\n  entente run --resume --out "
+      "runs/large --futures 5000");
   auto options = std::make_shared<RunOptions>();
   auto& request = options->request;
   request.version = ENTENTE_VERSION;
-  command->add_option("scenario", request.scenario, "shipped scenario or path of a .toml (default: us-drawdown)");
+  command->add_option("scenario", request.scenario,
+                      "shipped scenario or path of a .toml (default: us-drawdown)");
   command->add_option("--futures", request.futures, "futures of each arm (default: 1000)");
-  command->add_option("--seed", request.seed, "seed of every random stream (default: 1)");
-  command->add_option("--threads", request.threads, "threads; results do not depend on it (default: all)");
+  command->add_option("--seed", request.seed, "seed of every random stream (default: 1)")
+      ->check(CLI::NonNegativeNumber);
+  command
+      ->add_option("--threads", request.threads,
+                   "threads; results do not depend on it (default: all)")
+      ->check(CLI::NonNegativeNumber);
   command->add_option("--out", request.out, "folder of the run (default: runs/SCENARIO-K)");
   command->add_flag("--resume", request.resume, "go on with a run that was stopped");
   command->add_option("--isa", request.isa, "instruction-set level: auto, generic, avx2, avx512");
-  command->add_option("--coding", request.coding, "reading of contested instruments (default: the scenario's)");
-  command->add_option("--atlas", options->atlas_folder, "folder of an atlas (default: the edition built in)");
+  command->add_option("--coding", request.coding,
+                      "reading of contested instruments (default: the scenario's)");
+  command->add_option("--atlas", options->atlas_folder,
+                      "folder of an atlas (default: the edition built in)");
   add_format(*command, options->format);
   command->callback([&code, options] { code = run_scenario(*options); });
 }
 
 void add_compare_and_report(CLI::App& app, int& code) {
   {
-    auto* command = app.add_subcommand("compare", "Compare runs; prints \"identical\" when their content hashes agree");
+    auto* command = app.add_subcommand(
+        "compare", "Compare runs; prints \"identical\" when their content hashes agree");
     command->footer("Example:\n  entente compare runs/us-drawdown-1 runs/us-drawdown-2");
     auto folders = std::make_shared<std::vector<std::string>>();
     auto format = std::make_shared<Format>(Format::kText);
@@ -136,15 +161,19 @@ void add_compare_and_report(CLI::App& app, int& code) {
   }
   {
     auto* command = app.add_subcommand("schema", "JSON Schema of a run's result.json");
+    command->footer("Example:\n  entente schema > run.schema.json");
     command->callback([&code] { code = print_schema(); });
   }
 }
 
 void add_measure(CLI::App& app, int& code) {
-  auto* command = app.add_subcommand("measure", "What kind of system this is: shares, centralisation, coverage, ...");
+  auto* command = app.add_subcommand(
+      "measure", "What kind of system this is: shares, centralisation, coverage, ...");
   command->footer(
-      "Examples:\n  entente measure\n  entente measure architecture --date 2025-01-01 --scope indo-pacific\n"
-      "  entente measure architecture --from 1950 --to 2025 --step 5 --scope indo-pacific --format csv");
+      "Examples:\n  entente measure\n  entente measure architecture --date 2025-01-01 --scope "
+      "indo-pacific\n"
+      "  entente measure architecture --from 1950 --to 2025 --step 5 --scope indo-pacific --format "
+      "csv");
   auto options = std::make_shared<MeasureOptions>();
   command->add_option("names", options->names, "measures (none: list them)");
   add_atlas_options(*command, options->atlas);
@@ -153,10 +182,14 @@ void add_measure(CLI::App& app, int& code) {
   command->add_option("--to", options->to, "last year or day");
   command->add_option("--step", options->step, "years between")->check(CLI::Range(1, 1000));
   command->add_option("--layer", options->measure.layer, "layer of the structure measures");
-  command->add_option("--kinds", options->measure.kinds, "kinds of obligation that count for the architecture")
+  command
+      ->add_option("--kinds", options->measure.kinds,
+                   "kinds of obligation that count for the architecture")
       ->delimiter(',');
-  command->add_option("--hub", options->measure.hub, "the hub (default: the state of highest degree)");
-  command->add_option("--threads", options->threads, "threads; results do not depend on it (default: all)");
+  command->add_option("--hub", options->measure.hub,
+                      "the hub (default: the state of highest degree)");
+  command->add_option("--threads", options->threads,
+                      "threads; results do not depend on it (default: all)");
   command->callback([&code, options] {
     code = options->names.empty() ? list_measures(options->atlas.format) : measure_worlds(*options);
   });
@@ -164,19 +197,31 @@ void add_measure(CLI::App& app, int& code) {
 
 void add_export_and_effects(CLI::App& app, int& code) {
   {
-    auto* command = app.add_subcommand("export", "Write a layer or the memberships for R, Gephi or Python");
-    command->footer("Example:\n  entente export defence --date 2025-01-01 --scope indo-pacific --to defence.graphml");
-    auto options = std::make_shared<AtlasOptions>();
-    auto what = std::make_shared<std::string>();
-    auto to = std::make_shared<std::string>();
-    command->add_option("what", *what, "a layer, or memberships")->required();
-    command->add_option("--to", *to, "file: .csv, .json, .graphml or .gexf")->required();
-    command->add_option("--atlas", options->folder, "folder of an atlas (default: the edition built in)");
-    add_world_options(*command, *options);
-    command->callback([&code, options, what, to] { code = export_world(*options, *what, *to); });
+    auto* command = app.add_subcommand(
+        "export", "Write a layer, the memberships or a panel for R, Gephi or Python");
+    command->footer(
+        "Examples:\n  entente export defence --date 2025-01-01 --scope indo-pacific --to "
+        "defence.graphml\n  entente export panel --from 1950 --until 2020 --step 10 "
+        "--layers defence,access --to panel/");
+    auto options = std::make_shared<ExportOptions>();
+    command->add_option("what", options->what, "a layer, memberships, or panel")->required();
+    command
+        ->add_option("--to", options->to,
+                     "file (.csv, .json, .graphml or .gexf); for a panel, a folder")
+        ->required();
+    command->add_option("--atlas", options->atlas.folder,
+                        "folder of an atlas (default: the edition built in)");
+    add_world_options(*command, options->atlas);
+    command->add_option("--from", options->from, "panel: year or day of the first wave");
+    command->add_option("--until", options->until, "panel: year or day of the last wave");
+    command->add_option("--step", options->step, "panel: years between waves")
+        ->check(CLI::Range(1, 1000));
+    command->add_option("--layers", options->layers, "panel: layers")->delimiter(',');
+    command->callback([&code, options] { code = export_world(*options); });
   }
   {
-    auto* command = app.add_subcommand("effects", "List the effects of the actor-oriented engine, or explain one");
+    auto* command = app.add_subcommand(
+        "effects", "List the effects of the actor-oriented engine, or explain one");
     command->footer("Example:\n  entente effects gwesp");
     auto name = std::make_shared<std::string>();
     auto format = std::make_shared<Format>(Format::kText);
@@ -190,6 +235,7 @@ void add_export_and_effects(CLI::App& app, int& code) {
 
 void add_commands(CLI::App& app, int& code) {
   app.require_subcommand(1);
+  app.footer("Example:\n  entente run us-drawdown --futures 200");
   app.set_version_flag("--version", ENTENTE_VERSION);
   add_run(app, code);
   add_compare_and_report(app, code);

@@ -19,8 +19,10 @@ atlas::Files files_of(const AtlasOptions& options) {
   return options.folder.empty() ? atlas::embedded_files() : atlas::files_in(options.folder);
 }
 
-world::World world_of(const atlas::Atlas& atlas, const AtlasOptions& options, const std::string& date) {
-  return {atlas, {.date = day_or_latest(date, atlas), .coding = options.coding, .scope = options.scope}};
+world::World world_of(const atlas::Atlas& atlas, const AtlasOptions& options,
+                      const std::string& date) {
+  return {atlas,
+          {.date = day_or_latest(date, atlas), .coding = options.coding, .scope = options.scope}};
 }
 
 void print_explanation(const atlas::Explanation& fact) {
@@ -40,7 +42,8 @@ void print_explanations(const std::vector<atlas::Explanation>& facts, Format for
     std::string text = csv_line({"id", "kind", "title", "label", "value", "sources", "file"});
     for (const auto& fact : facts) {
       for (const auto& s : fact.statements) {
-        text += csv_line({fact.id, fact.kind, fact.title, s.label, s.value, join(fact.sources, "; "), fact.file});
+        text += csv_line({fact.id, fact.kind, fact.title, s.label, s.value,
+                          join(fact.sources, "; "), fact.file});
       }
     }
     print(text);
@@ -54,7 +57,9 @@ void print_explanations(const std::vector<atlas::Explanation>& facts, Format for
 
 }  // namespace
 
-atlas::Atlas load_atlas(const AtlasOptions& options) { return atlas::load(files_of(options)); }
+atlas::Atlas load_atlas(const AtlasOptions& options) {
+  return atlas::load(files_of(options));
+}
 
 Day day_or_latest(const std::string& text, const atlas::Atlas& atlas) {
   if (text.empty()) return *atlas.covers_to.first();
@@ -76,9 +81,9 @@ int atlas_check(const AtlasOptions& options) {
     atlas::Counts::describe(sample, header);
     detail::CsvRow cells;
     atlas::Counts::describe(report.counts, cells);
-    std::string text = fmt::format("atlas {} edition {}, covering {} to {}\n", files_of(options).root,
-                                   result.atlas.edition, to_string(result.atlas.covers_from),
-                                   to_string(result.atlas.covers_to));
+    std::string text = fmt::format(
+        "atlas {} edition {}, covering {} to {}\n", files_of(options).root, result.atlas.edition,
+        to_string(result.atlas.covers_from), to_string(result.atlas.covers_to));
     for (std::size_t i = 0; i < header.names.size(); ++i) {
       text += fmt::format("{:>7}  {}\n", cells.cells[i], header.names[i]);
     }
@@ -99,7 +104,8 @@ int atlas_states(const AtlasOptions& options) {
 int atlas_treaties(const AtlasOptions& options) {
   const auto atlas = load_atlas(options);
   const bool all = options.date.empty() && options.scope == "all";
-  print_rows(all ? services::treaty_rows(atlas) : services::treaty_rows(world_of(atlas, options, options.date)),
+  print_rows(all ? services::treaty_rows(atlas)
+                 : services::treaty_rows(world_of(atlas, options, options.date)),
              options.format);
   return 0;
 }
@@ -116,7 +122,8 @@ int atlas_why(const AtlasOptions& options, const std::string& path, int random, 
     const auto paths = atlas::fact_paths(atlas);
     Stream stream({.seed = seed, .replicate = 0, .purpose = Purpose::kTest, .entity = 0});
     for (int i = 0; i < random; ++i) {
-      facts.push_back(atlas::why(atlas, paths[stream.below(static_cast<std::uint32_t>(paths.size()))]));
+      facts.push_back(
+          atlas::why(atlas, paths[stream.below(static_cast<std::uint32_t>(paths.size()))]));
     }
   } else {
     facts.push_back(atlas::why(atlas, path));
@@ -129,8 +136,8 @@ int atlas_layer(const AtlasOptions& options, const std::string& name) {
   const auto atlas = load_atlas(options);
   const auto layer = world::make_layer(world_of(atlas, options, options.date), name);
   if (options.format == Format::kText) {
-    print(fmt::format("layer {} on {}, scope {}, coding {}\n{}\n\n", layer.name, to_string(layer.date), layer.scope,
-                      layer.coding, layer.rule));
+    print(fmt::format("layer {} on {}, scope {}, coding {}\n{}\n\n", layer.name,
+                      to_string(layer.date), layer.scope, layer.coding, layer.rule));
   }
   print_rows(services::layer_rows(layer), options.format);
   return 0;
@@ -138,7 +145,8 @@ int atlas_layer(const AtlasOptions& options, const std::string& name) {
 
 int atlas_diff(const AtlasOptions& options, const std::string& before, const std::string& after) {
   const auto atlas = load_atlas(options);
-  print_rows(services::diff_rows(world_of(atlas, options, before), world_of(atlas, options, after)), options.format);
+  print_rows(services::diff_rows(world_of(atlas, options, before), world_of(atlas, options, after)),
+             options.format);
   return 0;
 }
 

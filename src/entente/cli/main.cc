@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 #include "entente/cli/app.h"
@@ -15,7 +17,9 @@ constexpr int kIo = 74;
 constexpr int kInterrupted = 130;
 
 int guarded_main(int argc, char** argv) {
-  CLI::App app("Entente: who has promised what to whom, what kind of system this is, and what may happen next.");
+  CLI::App app(
+      "Entente: who has promised what to whom, what kind of system this is, and what may happen "
+      "next.");
   int code = 0;
   entente::cli::add_commands(app, code);
   try {
@@ -28,8 +32,12 @@ int guarded_main(int argc, char** argv) {
   return code;
 }
 
+/// One line whatever the input that the message quotes.
 int fail(const std::exception& error, int code) {
-  entente::cli::say(std::string("entente: ") + error.what());
+  std::string text = error.what();
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  entente::cli::say("entente: " + text);
   return code;
 }
 

@@ -21,7 +21,15 @@ struct MeasureOptions {
 int measure_worlds(const MeasureOptions& options);
 int list_measures(Format format);
 
-/// @param what a layer, or `memberships`
-int export_world(const AtlasOptions& options, const std::string& what, const std::string& to);
+struct ExportOptions {
+  AtlasOptions atlas;
+  std::string what;  ///< a layer, `memberships`, or `panel`
+  std::string to;    ///< a file; a folder for a panel
+  std::string from = "1950", until;     ///< panel: first and last wave
+  int step = 10;                        ///< panel: years between waves
+  std::vector<std::string> layers = {"defence"};  ///< panel
+};
+
+int export_world(const ExportOptions& options);
 
 }  // namespace entente::cli

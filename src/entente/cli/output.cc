@@ -1,12 +1,12 @@
 #include "entente/cli/output.h"
 
-#include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "entente/core/error.h"
 
@@ -15,13 +15,16 @@ namespace {
 
 /// Columns that a UTF-8 text takes, counting one per code point.
 std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 std::size_t terminal_width() {
   winsize size{};
-  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 0;
+  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+      size.ws_col == 0)
+    return 0;
   return size.ws_col;
 }
 
@@ -94,7 +97,9 @@ ProgressBar::ProgressBar(std::string label) : label_(std::move(label)), begun_(n
   visible_ = ::isatty(STDERR_FILENO) != 0;
 }
 
-ProgressBar::~ProgressBar() { clear(); }
+ProgressBar::~ProgressBar() {
+  clear();
+}
 
 void ProgressBar::clear() {
   if (drawn_ > 0) static_cast<void>(std::fputs("\r\033[K", stderr));
@@ -109,9 +114,12 @@ void ProgressBar::update(std::size_t done, std::size_t total) {
   const std::size_t full = total == 0 ? kCells : kCells * done / total;
   std::string bar;
   for (std::size_t i = 0; i < kCells; ++i) bar += i < full ? "█" : "░";
-  const double left = done == 0 ? 0 : (now - begun_) / static_cast<double>(done) * static_cast<double>(total - done);
+  const double left =
+      done == 0 ? 0
+                : (now - begun_) / static_cast<double>(done) * static_cast<double>(total - done);
   static_cast<void>(std::fputs(
-      fmt::format("\r{} {} {}/{}  {:.0f} s left\033[K", label_, bar, done, total, left).c_str(), stderr));
+      fmt::format("\r{} {} {}/{}  {:.0f} s left\033[K", label_, bar, done, total, left).c_str(),
+      stderr));
   static_cast<void>(std::fflush(stderr));
 }
 

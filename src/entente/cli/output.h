@@ -13,7 +13,8 @@ namespace entente::cli {
 
 enum class Format { kText, kJson, kCsv };
 
-/// A table for people: columns padded, long cells cut only when the terminal is narrower than the table.
+/// A table for people: columns padded, long cells cut only when the terminal is narrower than the
+/// table.
 std::string text_table(const std::vector<std::vector<std::string>>& rows);
 
 /// Prints on stdout. @throws IoError when stdout is closed or full

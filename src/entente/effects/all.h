@@ -6,6 +6,9 @@
 /// Internal to the module.
 namespace entente::engine::effects {
 
+// NOLINTBEGIN(readability-identifier-naming): the definitions are constexpr, and constants are
+// named so.
+
 // degree.cc
 extern const EffectDef kOutdegree, kPopularity, kActivity, kTruncation, kIsolate;
 // closure.cc
@@ -23,5 +26,7 @@ extern const EffectDef kInstrumentSize, kInstrumentSizeSqrt, kInstrumentCovariat
 // behaviour.cc
 extern const EffectDef kLinear, kQuadratic, kAverageAlter, kTotalAlter, kRivalLevel,
     kLevelCovariate, kLevelDegree;
+
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace entente::engine::effects

@@ -50,7 +50,11 @@ class Attribute {
   }
 
  private:
-  [[nodiscard]] double raw(Node i) const { return values_ ? values_[i] : levels_[i]; }
+  // Exactly one of the two pointers is set.
+  [[nodiscard]] double raw(Node i) const {
+    if (values_) return values_[i];
+    return levels_ ? levels_[i] : 0.0;
+  }
 
   const double* values_ = nullptr;
   const std::uint8_t* levels_ = nullptr;

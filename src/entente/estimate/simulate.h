@@ -56,10 +56,9 @@ class Simulator {
  private:
   void find_rates();
   void measure_target();
-  [[nodiscard]] Draw one(const Eigen::VectorXd& theta, std::uint32_t index, bool scores) const;
+  [[nodiscard]] Draw one(const Eigen::VectorXd& theta, std::uint32_t draw, bool scores) const;
   [[nodiscard]] Model at(const Eigen::VectorXd& theta, std::size_t period) const;
-  [[nodiscard]] Eigen::VectorXd spread(const std::vector<double>& by_variable_and_term,
-                                       std::size_t period) const;
+  [[nodiscard]] Eigen::VectorXd spread(const std::vector<double>& values, std::size_t period) const;
   [[nodiscard]] double start_of_outdegree(VarId var) const;
 
   const Model& model_;

@@ -44,6 +44,7 @@ std::size_t find(const std::map<std::string, std::size_t>& index, const Cell& ce
   const auto it = index.find(cell.text());
   if (it != index.end()) return it->second;
   std::vector<std::string> labels;
+  labels.reserve(index.size());
   for (const auto& [label, place] : index) labels.push_back(label);
   const std::string near = closest(cell.text(), labels);
   cell.fail("there is no " + std::string(what) + " " + cell.text(),
@@ -241,15 +242,15 @@ DyadSeries read_dyad_covariate(const CsvTable& table, const std::string& name,
 }
 
 std::vector<Presence> read_presence(const CsvTable& table, const std::vector<std::string>& states) {
-  static const std::string kState = "state";
-  static const std::string kFrom = "from";
-  static const std::string kTo = "to";
+  const std::string state_column = "state";
+  const std::string from_column = "from";
+  const std::string to_column = "to";
   const auto index = index_of(states);
   std::vector<Presence> presence;
   for (const auto& row : table.rows()) {
-    const Cell to{table, row, kTo};
-    const Presence p{find(index, {table, row, kState}, "state"),
-                     year_in({table, row, kFrom}, false), year_in(to, true)};
+    const Cell to{table, row, to_column};
+    const Presence p{find(index, {table, row, state_column}, "state"),
+                     year_in({table, row, from_column}, false), year_in(to, true)};
     if (!(p.from < p.to)) to.fail("the period ends before it begins", "swap the dates");
     presence.push_back(p);
   }
@@ -259,22 +260,22 @@ std::vector<Presence> read_presence(const CsvTable& table, const std::vector<std
 std::vector<DatedEvent> read_events(const CsvTable& table, std::size_t relation,
                                     const std::vector<std::string>& rows,
                                     const std::vector<std::string>& cols) {
-  static const std::string kDate = "date";
-  static const std::string kRow = "row";
-  static const std::string kCol = "col";
-  static const std::string kChange = "change";
+  const std::string date_column = "date";
+  const std::string row_column = "row";
+  const std::string col_column = "col";
+  const std::string change_column = "change";
   const auto row_index = index_of(rows);
   const auto col_index = index_of(cols);
   std::vector<DatedEvent> events;
   for (const auto& row : table.rows()) {
-    const Cell change{table, row, kChange};
+    const Cell change{table, row, change_column};
     const int delta = number<int>(change, "a change");
     if (delta != 1 && delta != -1)
       change.fail("a change is 1 or -1", "1: the tie begins, -1: it ends");
-    events.push_back({.year = year_in({table, row, kDate}, false),
+    events.push_back({.year = year_in({table, row, date_column}, false),
                       .relation = relation,
-                      .row = find(row_index, {table, row, kRow}, "row"),
-                      .col = find(col_index, {table, row, kCol}, "column"),
+                      .row = find(row_index, {table, row, row_column}, "row"),
+                      .col = find(col_index, {table, row, col_column}, "column"),
                       .delta = delta});
   }
   std::stable_sort(events.begin(), events.end(),

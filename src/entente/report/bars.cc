@@ -69,6 +69,24 @@ void draw_row(SvgBody& body, const DotPlot& plot, const scenario::RunResult& run
   if (std::isfinite(row.mean)) body.diamond(plot.px(row.mean), y, 4.6, "d-scen");
 }
 
+void draw_difference_axis(SvgBody& body, const DotPlot& plot, double top, double foot) {
+  const bool share = is_share(plot.unit);
+  const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(plot.axis.step) - 1e-9)));
+  for (const double tick : plot.axis.ticks()) {
+    const double x = plot.px(tick);
+    body.line(x, top, x, foot, std::abs(tick) < 1e-12 ? "zero" : "grid");
+    const std::string text =
+        share ? fixed_signed(tick * 100, std::max(0, decimals - 2)) : fixed_signed(tick, decimals);
+    // The outermost ticks stay inside the figure.
+    if (x < 14)
+      body.text(0, foot + 16, text, {.style = "tick"});
+    else if (x > kWidth - 14)
+      body.text(kWidth, foot + 16, text, {.style = "tick", .anchor = "end"});
+    else
+      body.text(x, foot + 16, text, {.style = "tick", .anchor = "middle"});
+  }
+}
+
 std::string difference_sentence(const scenario::RunResult& run, const scenario::Difference& row,
                                 std::string_view unit) {
   return fmt::format(" {}: mean {}, 95 % interval {} to {}, nine in ten futures {} to {}.",
@@ -112,21 +130,7 @@ Figure difference_figure(const scenario::RunResult& run, std::string_view unit) 
   const double top = 34, foot = top + kHead + kRow * static_cast<double>(rows.size());
   body.text(0, 13, fmt::format("Difference in {}", run.horizon_year), {.style = "head"});
   body.text(0, 28, words, {.style = "sub"});
-  for (const double tick : plot.axis.ticks()) {
-    const double x = plot.px(tick);
-    body.line(x, top, x, foot, std::abs(tick) < 1e-12 ? "zero" : "grid");
-    const int decimals =
-        std::max(0, static_cast<int>(std::ceil(-std::log10(plot.axis.step) - 1e-9)));
-    const bool share = is_share(unit);
-    const std::string_view anchor = x < 14 ? "start" : x > kWidth - 14 ? "end" : "middle";
-    body.text(
-        anchor == "start" ? 0
-        : anchor == "end" ? kWidth
-                          : x,
-        foot + 16,
-        share ? fixed_signed(tick * 100, std::max(0, decimals - 2)) : fixed_signed(tick, decimals),
-        {.style = "tick", .anchor = anchor});
-  }
+  draw_difference_axis(body, plot, top, foot);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     draw_row(body, plot, run, *rows[i], top + kHead + kRow * static_cast<double>(i));
   }

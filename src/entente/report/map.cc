@@ -110,6 +110,7 @@ std::string start_description(const scenario::RunResult& run) {
   std::map<std::string, std::int64_t> counts;
   for (const auto& tie : run.start_ties) ++counts[tie.layer];
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [layer, n] : counts)
     parts.push_back(counted(n, layer + " tie", layer + " ties"));
   return fmt::format(

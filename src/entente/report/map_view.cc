@@ -205,6 +205,7 @@ std::vector<Marker> place_markers(const MapView& view, const scenario::RunResult
 void draw_markers(SvgBody& body, const MapView& view, const std::vector<Marker>& markers) {
   const double size = view.narrow() ? 11 : 12.5;
   std::vector<LabelRequest> requests;
+  requests.reserve(markers.size());
   for (const auto& marker : markers) {
     requests.push_back({.x = marker.at.x,
                         .y = marker.at.y,

@@ -32,6 +32,14 @@ std::string of_futures(double share, std::int64_t futures) {
   return text.substr(0, text.rfind(" futures"));
 }
 
+// What the run leaves out, which is not the same as a number that could not be computed.
+constexpr const char* kNoneGiven = "none given";
+
+std::string range_text(const scenario::ProvenanceRow& row) {
+  if (!row.lo && !row.hi) return kNoneGiven;
+  return parameter_text(row.lo) + " to " + parameter_text(row.hi);
+}
+
 std::string yes_no(bool value) {
   return value ? "yes" : "no";
 }
@@ -83,7 +91,7 @@ std::string difference_table(const scenario::RunResult& run) {
   for (const auto& row : run.differences) {
     const auto unit = outcome_unit(run, row.outcome);
     const bool any = row.futures > 0;
-    const auto cell = [&](std::string text) { return number(any ? text : "unknown"); };
+    const auto cell = [&](const std::string& text) { return number(any ? text : "unknown"); };
     table.rows.push_back(
         {word(outcome_label(run, row.outcome)), cell(value_text(row.baseline, unit)),
          cell(value_text(row.scenario, unit)), cell(difference_text(row.mean, unit, false)),
@@ -212,11 +220,9 @@ std::string provenance_table(const scenario::RunResult& run, std::string_view ki
   table.head.push_back(word("Rests on"));
   if (notes) table.head.push_back(word("Note"));
   for (const auto* row : rows) {
-    const bool ranged = row->lo || row->hi;
-    std::vector<Cell> cells{
-        word(row->id), passage(row->meaning), number(parameter_text(row->value)),
-        number(ranged ? parameter_text(row->lo) + " to " + parameter_text(row->hi) : "none given")};
-    if (errors) cells.push_back(number(row->se ? parameter_text(row->se) : "none given"));
+    std::vector<Cell> cells{word(row->id), passage(row->meaning),
+                            number(parameter_text(row->value)), number(range_text(*row))};
+    if (errors) cells.push_back(number(row->se ? parameter_text(row->se) : kNoneGiven));
     cells.push_back(passage(row->source));
     if (notes) cells.push_back(passage(row->note));
     table.rows.push_back(std::move(cells));

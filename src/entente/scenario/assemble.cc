@@ -1,12 +1,12 @@
 #include "entente/scenario/assemble.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "entente/core/error.h"
 #include "entente/measures/architecture.h"
@@ -29,7 +29,8 @@ namespace {
 std::vector<double> ranks(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
   std::vector<double> rank(values.size());
   for (std::size_t i = 0; i < order.size();) {
     std::size_t j = i;
@@ -42,7 +43,8 @@ std::vector<double> ranks(const std::vector<double>& values) {
 
 double mean_of(const std::vector<double>& values) {
   return values.empty() ? std::nan("")
-                        : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+                        : std::accumulate(values.begin(), values.end(), 0.0) /
+                              static_cast<double>(values.size());
 }
 
 }  // namespace
@@ -69,7 +71,11 @@ namespace {
 class Assembler {
  public:
   Assembler(const Plan& plan, const world::World& start, const Store& store)
-      : plan_(plan), start_(start), store_(store), specs_(outcome_specs()), years_(measured_years(*plan.scenario)) {}
+      : plan_(plan),
+        start_(start),
+        store_(store),
+        specs_(outcome_specs()),
+        years_(measured_years(*plan.scenario)) {}
 
   RunResult build(Manifest manifest) {
     result_.manifest = std::move(manifest);
@@ -99,24 +105,39 @@ class Assembler {
     const auto count = result_.manifest.futures;
     store_.for_each(count, [&](const Store::Future& future) {
       auto record = decode(future.record, store_.path());
-      const std::size_t cells = years_.size() * specs_.size();
-      if (record.baseline.values.size() != cells || record.scenario.values.size() != cells) {
-        throw InputError({.file = store_.path(), .field = fmt::format("future {}", future.index),
-                          .problem = "holds another number of values than this version writes",
+      if (!fits(record)) {
+        throw InputError({.file = store_.path(),
+                          .field = fmt::format("future {}", future.index),
+                          .problem = "holds other numbers of values than this version writes",
                           .remedy = "run it again with --out of another name"});
       }
       futures_.push_back(std::move(record));
     });
     if (static_cast<std::int64_t>(futures_.size()) != count) {
-      throw InputError({.file = store_.path(), .field = "future",
+      throw InputError({.file = store_.path(),
+                        .field = "future",
                         .problem = fmt::format("holds {} of {} futures", futures_.size(), count),
                         .remedy = "finish the run with --resume"});
     }
   }
 
+  /// Whether a record has the shape that this run's futures have: what follows indexes into it.
+  [[nodiscard]] bool fits(const FutureRecord& record) const {
+    const std::size_t n = plan_.scenario_setup.n();
+    const std::size_t cells = years_.size() * specs_.size();
+    const auto arm_fits = [&](const ArmRecord& arm) {
+      return arm.values.size() == cells && arm.pacts.size() == n * (n - 1) / 2 &&
+             arm.lattice.size() == n * (n - 1) / 2;
+    };
+    return arm_fits(record.baseline) && arm_fits(record.scenario) &&
+           record.draws.size() ==
+               plan_.model->parameters.size() + plan_.scenario->uncertainties.size();
+  }
+
   using Which = ArmRecord FutureRecord::*;
 
-  [[nodiscard]] double value(const FutureRecord& f, Which which, std::size_t year, std::size_t outcome) const {
+  [[nodiscard]] double value(const FutureRecord& f, Which which, std::size_t year,
+                             std::size_t outcome) const {
     return (f.*which).values[year * specs_.size() + outcome];
   }
 
@@ -159,7 +180,8 @@ class Assembler {
     std::size_t pair = 0;
     for (std::size_t i = 0; i < setup.n(); ++i) {
       for (std::size_t j = i + 1; j < setup.n(); ++j, ++pair) {
-        add_share(made, "defence", setup, {i, j}, allied(i, j), share(which, &ArmRecord::pacts, pair));
+        add_share(made, "defence", setup, {i, j}, allied(i, j),
+                  share(which, &ArmRecord::pacts, pair));
         add_share(made, "cooperation", setup, {i, j}, lattice[i * setup.n() + j] != 0,
                   share(which, &ArmRecord::lattice, pair));
       }
@@ -168,16 +190,18 @@ class Assembler {
     return made;
   }
 
-  [[nodiscard]] double share(Which which, std::vector<std::uint8_t> ArmRecord::*layer, std::size_t pair) const {
+  [[nodiscard]] double share(Which which, std::vector<std::uint8_t> ArmRecord::*layer,
+                             std::size_t pair) const {
     double sum = 0;
     for (const auto& f : futures_) sum += ((f.*which).*layer)[pair];
     return futures_.empty() ? 0 : sum / static_cast<double>(futures_.size());
   }
 
-  static void add_share(Arm& arm, const char* layer, const Setup& setup, std::pair<std::size_t, std::size_t> pair,
-                        bool at_start, double share) {
+  static void add_share(Arm& arm, const char* layer, const Setup& setup,
+                        std::pair<std::size_t, std::size_t> pair, bool at_start, double share) {
     if (!at_start && share == 0) return;
-    arm.ties.push_back({layer, setup.states[pair.first].id, setup.states[pair.second].id, at_start, share});
+    arm.ties.push_back(
+        {layer, setup.states[pair.first].id, setup.states[pair.second].id, at_start, share});
   }
 
   void differences() {
@@ -202,12 +226,14 @@ class Assembler {
       made.mean = mean_of(diff);
       double squares = 0;
       for (const double d : diff) squares += (d - made.mean) * (d - made.mean);
-      const double error = n > 1 ? 1.959963984540054 * std::sqrt(squares / (n - 1) / n) : std::nan("");
+      const double error =
+          n > 1 ? 1.959963984540054 * std::sqrt(squares / (n - 1) / n) : std::nan("");
       made.lo = made.mean - error;
       made.hi = made.mean + error;
       // Rounding noise of equal sums is no difference.
       const auto up = std::count_if(diff.begin(), diff.end(), [](double d) { return d > 1e-12; });
-      const auto down = std::count_if(diff.begin(), diff.end(), [](double d) { return d < -1e-12; });
+      const auto down =
+          std::count_if(diff.begin(), diff.end(), [](double d) { return d < -1e-12; });
       made.share_up = n > 0 ? static_cast<double>(up) / n : std::nan("");
       made.share_down = n > 0 ? static_cast<double>(down) / n : std::nan("");
       std::sort(diff.begin(), diff.end());
@@ -219,18 +245,21 @@ class Assembler {
 
   void history() {
     const auto& atlas = start_.atlas();
-    for (int year = std::max(1950, year_of(*atlas.covers_from.first())); year <= years_.front(); ++year) {
-      const world::World world(atlas, {.date = first_day(year), .coding = plan_.scenario->coding, .scope = plan_.scenario->scope});
+    for (int year = std::max(1950, year_of(*atlas.covers_from.first())); year <= years_.front();
+         ++year) {
+      const world::World world(atlas, {.date = first_day(year),
+                                       .coding = plan_.scenario->coding,
+                                       .scope = plan_.scenario->scope});
       if (!world.find(plan_.scenario->hub)) continue;
       const auto a = measures::architecture(world, {.hub = plan_.scenario->hub});
-      result_.history.push_back(
-          {.year = year,
-           .hub_count = a.hub_count,
-           .lattice_count = a.spokes_count + a.minilateral_with_hub_count + a.minilateral_without_hub_count,
-           .bloc_count = a.bloc_count,
-           .hub = a.hub_share,
-           .lattice = a.lattice_share,
-           .bloc = a.bloc_share});
+      result_.history.push_back({.year = year,
+                                 .hub_count = a.hub_count,
+                                 .lattice_count = a.spokes_count + a.minilateral_with_hub_count +
+                                                  a.minilateral_without_hub_count,
+                                 .bloc_count = a.bloc_count,
+                                 .hub = a.hub_share,
+                                 .lattice = a.lattice_share,
+                                 .bloc = a.bloc_share});
     }
   }
 
@@ -250,18 +279,20 @@ class Assembler {
     for (const auto& p : plan_.model->parameters) result_.provenance.push_back(row(p));
     for (const auto& p : plan_.scenario->uncertainties) result_.provenance.push_back(row(p));
     for (const auto& r : plan_.model->rivalries) {
-      result_.provenance.push_back({.id = fmt::format("rivalry-{}-{}", r.a, r.b),
-                                    .meaning = fmt::format("{} and {} treat each other as rivals", r.a, r.b),
-                                    .kind = word(r.basis),
-                                    .source = r.source,
-                                    .value = 1});
+      result_.provenance.push_back(
+          {.id = fmt::format("rivalry-{}-{}", r.a, r.b),
+           .meaning = fmt::format("{} and {} treat each other as rivals", r.a, r.b),
+           .kind = word(r.basis),
+           .source = r.source,
+           .value = 1});
     }
     for (const auto& path : plan_.scenario->paths) {
-      result_.provenance.push_back({.id = fmt::format("path-{}-{}", path.covariate, path.states),
-                                    .meaning = fmt::format("{} of {}: {}", path.covariate, path.states, path.rule),
-                                    .kind = word(Basis::kAssumed),
-                                    .source = path.why,
-                                    .value = 0});
+      result_.provenance.push_back(
+          {.id = fmt::format("path-{}-{}", path.covariate, path.states),
+           .meaning = fmt::format("{} of {}: {}", path.covariate, path.states, path.rule),
+           .kind = word(Basis::kAssumed),
+           .source = path.why,
+           .value = 0});
     }
     for (const auto& imputed : plan_.scenario_setup.imputed) result_.provenance.push_back(imputed);
   }
@@ -288,8 +319,25 @@ class Assembler {
     }
   }
 
+  /// The states of the map: the region's, unless the atlas knows no such scope or the futures reach
+  /// beyond it.
+  [[nodiscard]] world::World states_of_map() const {
+    const auto coding = start_.coding().id;
+    const auto known = world::scope_names(start_.atlas());
+    if (std::find(known.begin(), known.end(), "indo-pacific") != known.end()) {
+      world::World region(start_.atlas(),
+                          {.date = start_.date(), .coding = coding, .scope = "indo-pacific"});
+      const auto& acting = start_.states();
+      const bool all = std::all_of(acting.begin(), acting.end(), [&](const world::State& state) {
+        return region.find(state.id).has_value();
+      });
+      if (all) return region;
+    }
+    return start_;
+  }
+
   void facts() {
-    const world::World everyone(start_.atlas(), {.date = start_.date(), .coding = start_.coding().id, .scope = "indo-pacific"});
+    const auto everyone = states_of_map();
     for (const auto& state : everyone.states()) {
       result_.states.push_back({.id = state.id,
                                 .name = state.name,
@@ -301,22 +349,26 @@ class Assembler {
     std::set<std::string> sources;
     add_layer("defence", {"defence"}, everyone, sources);
     add_layer("consultation", {"consultation"}, everyone, sources);
-    add_layer("cooperation", {"cooperation", "access", "logistics", "intelligence", "technology"}, everyone, sources);
+    add_layer("cooperation", {"cooperation", "access", "logistics", "intelligence", "technology"},
+              everyone, sources);
     for (const auto& key : sources) {
       const auto* source = start_.atlas().source(key);
       const auto url = source->fields.find("url");
-      result_.sources.push_back({key, atlas::citation(*source), url == source->fields.end() ? "" : url->second});
+      result_.sources.push_back(
+          {key, atlas::citation(*source), url == source->fields.end() ? "" : url->second});
     }
     for (const auto& question : start_.atlas().questions) {
       const auto& chosen = start_.coding().readings.at(question.id);
       for (const auto& reading : question.readings) {
-        if (reading.id == chosen) result_.codings.push_back(fmt::format("{} {}: {}", question.asks, reading.id, reading.says));
+        if (reading.id == chosen)
+          result_.codings.push_back(
+              fmt::format("{} {}: {}", question.asks, reading.id, reading.says));
       }
     }
   }
 
-  void add_layer(const std::string& layer, const std::vector<std::string>& kinds, const world::World& world,
-                 std::set<std::string>& sources) {
+  void add_layer(const std::string& layer, const std::vector<std::string>& kinds,
+                 const world::World& world, std::set<std::string>& sources) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::string>> ties;  // directed
     for (const auto& kind : kinds) {
       const auto made = world::make_layer(world, kind);
@@ -330,7 +382,10 @@ class Assembler {
     for (const auto& [pair, ids] : ties) {
       const bool mutual = ties.contains({pair.second, pair.first});
       if (mutual && pair.second < pair.first) continue;
-      StartTie tie{.layer = layer, .a = world.states()[pair.first].id, .b = world.states()[pair.second].id, .mutual = mutual};
+      StartTie tie{.layer = layer,
+                   .a = world.states()[pair.first].id,
+                   .b = world.states()[pair.second].id,
+                   .mutual = mutual};
       for (const auto& id : ids) {
         const auto* instrument = start_.atlas().instrument(id);
         tie.instruments.push_back(instrument->short_title);
@@ -351,7 +406,8 @@ class Assembler {
 
 }  // namespace
 
-RunResult assemble(const Plan& plan, const world::World& start, Manifest manifest, const Store& store) {
+RunResult assemble(const Plan& plan, const world::World& start, Manifest manifest,
+                   const Store& store) {
   return Assembler(plan, start, store).build(std::move(manifest));
 }
 

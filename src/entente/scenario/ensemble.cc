@@ -46,7 +46,8 @@ class Writer {
 
 }  // namespace
 
-void run_ensemble(const Plan& plan, std::int64_t count, unsigned threads, Store& store, const LoopControl& control) {
+void run_ensemble(const Plan& plan, std::int64_t count, unsigned threads, Store& store,
+                  const LoopControl& control) {
   const auto have = store.finished(count);
   std::vector<std::int64_t> todo;
   for (std::int64_t index = 0; index < count; ++index) {
@@ -64,7 +65,8 @@ void run_ensemble(const Plan& plan, std::int64_t count, unsigned threads, Store&
     parallel_for(
         todo.size(), threads,
         [&](std::size_t k) {
-          writer.add({.index = todo[k], .record = encode(run_future(plan, static_cast<std::uint32_t>(todo[k])))});
+          writer.add({.index = todo[k],
+                      .record = encode(run_future(plan, static_cast<std::uint32_t>(todo[k])))});
         },
         outer);
   } catch (const Cancelled&) {
@@ -83,8 +85,15 @@ std::string encode(const FutureRecord& record) {
 FutureRecord decode(const std::string& bytes, const std::string& store) {
   try {
     return from_json<FutureRecord>(Json::from_cbor(bytes));
+  } catch (const InputError& error) {
+    throw InputError({.file = store,
+                      .field = "future" + error.fault().field,
+                      .problem = error.fault().problem,
+                      .remedy = "the store was damaged: delete it and run again"});
   } catch (const Json::exception& error) {
-    throw InputError({.file = store, .field = "future", .problem = error.what(),
+    throw InputError({.file = store,
+                      .field = "future",
+                      .problem = error.what(),
                       .remedy = "the store was damaged: delete it and run again"});
   }
 }

@@ -1,9 +1,9 @@
 #include "entente/scenario/future.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "entente/actor/chain.h"
 #include "entente/core/error.h"
@@ -24,9 +24,13 @@ struct Draw {
   std::vector<double> parameters, uncertainties;
 };
 
-Draw draw(const ModelFile& model, const Scenario& scenario, std::uint64_t seed, std::uint32_t index) {
+Draw draw(const ModelFile& model, const Scenario& scenario, std::uint64_t seed,
+          std::uint32_t index) {
   const auto number = [&](Purpose purpose, std::size_t entity) {
-    return Stream({.seed = seed, .replicate = index, .purpose = purpose, .entity = static_cast<std::uint32_t>(entity)})
+    return Stream({.seed = seed,
+                   .replicate = index,
+                   .purpose = purpose,
+                   .entity = static_cast<std::uint32_t>(entity)})
         .uniform_open();
   };
   Draw made;
@@ -34,7 +38,8 @@ Draw draw(const ModelFile& model, const Scenario& scenario, std::uint64_t seed, 
     made.parameters.push_back(model.parameters[k].draw(number(Purpose::kParameters, k)));
   }
   for (std::size_t k = 0; k < scenario.uncertainties.size(); ++k) {
-    made.uncertainties.push_back(scenario.uncertainties[k].draw(number(Purpose::kUncertainties, k)));
+    made.uncertainties.push_back(
+        scenario.uncertainties[k].draw(number(Purpose::kUncertainties, k)));
   }
   return made;
 }
@@ -42,8 +47,8 @@ Draw draw(const ModelFile& model, const Scenario& scenario, std::uint64_t seed, 
 template <class Observer>
 class Runner {
  public:
-  Runner(const Plan& plan, const Scenario& scenario, const Setup& setup, const Draw& draw, std::uint32_t index,
-         Observer& observer)
+  Runner(const Plan& plan, const Scenario& scenario, const Setup& setup, const Draw& draw,
+         std::uint32_t index, Observer& observer)
       : plan_(plan),
         scenario_(scenario),
         setup_(setup),
@@ -104,7 +109,8 @@ class Runner {
     made.isa = plan_.isa;
     for (const auto& spec : model_.vars) made.protocols.push_back(engine::default_protocol(spec));
     engine::Coalition coalition;
-    coalition.kernel.size_weight = {3, 1};  // groups of two or three found pacts; three in a quarter of proposals
+    coalition.kernel.size_weight = {
+        3, 1};  // groups of two or three found pacts; three in a quarter of proposals
     coalition.accession = engine::Accession::kConsent;
     made.protocols[setup_.pacts.index] = coalition;
     return made;
@@ -114,7 +120,8 @@ class Runner {
     const double years = year - year_of(scenario_.start);
     for (std::uint32_t i = 0; i < setup_.n(); ++i) {
       const double growth = setup_.growth[i] ? draw_.uncertainties[*setup_.growth[i]] : 0;
-      capability_[i] = setup_.capability[i] * engine::portable_exp(years * engine::portable_log(1 + growth));
+      capability_[i] =
+          setup_.capability[i] * engine::portable_exp(years * engine::portable_log(1 + growth));
     }
   }
 
@@ -157,7 +164,8 @@ class Runner {
     }
   }
 
-  /// A host feels the share of the patron's forces that it lost; the patron's other allies a part of the hosts' mean loss.
+  /// A host feels the share of the patron's forces that it lost; the patron's other allies a part
+  /// of the hosts' mean loss.
   void feel_abandonment() {
     double lost = 0;
     int hosts = 0;
@@ -179,7 +187,8 @@ class Runner {
   void leave(std::uint32_t who, const std::string& instrument) {
     for (std::size_t slot = 0; slot < setup_.slots.size(); ++slot) {
       const auto column = static_cast<engine::Node>(slot);
-      if (setup_.slots[slot].instrument != instrument || state_.slots(setup_.pacts, who)[slot] == 0) continue;
+      if (setup_.slots[slot].instrument != instrument || state_.slots(setup_.pacts, who)[slot] == 0)
+        continue;
       const bool ends = state_.size(setup_.pacts, column) <= 2;
       engine::ChangeSet change;
       for (std::uint32_t i = 0; i < setup_.n(); ++i) {
@@ -194,12 +203,17 @@ class Runner {
   void tie(std::uint32_t a, std::uint32_t b, bool on) {
     if (state_.net(setup_.lattice).tied(a, b) == on) return;
     engine::ChangeSet change;
-    change.push_back({.var = setup_.lattice, .row = a, .col = b, .delta = static_cast<std::int16_t>(on ? 1 : -1)});
+    change.push_back({.var = setup_.lattice,
+                      .row = a,
+                      .col = b,
+                      .delta = static_cast<std::int16_t>(on ? 1 : -1)});
     future_.impose(change);
   }
 
   void scale_rate(const Intervention& it) {
-    const auto var = it.variable == "pacts" ? setup_.pacts : it.variable == "lattice" ? setup_.lattice : setup_.effort;
+    const auto var = it.variable == "pacts"     ? setup_.pacts
+                     : it.variable == "lattice" ? setup_.lattice
+                                                : setup_.effort;
     future_.update([&](engine::State&, engine::Parameters& parameters) {
       auto& factors = parameters.rate_factor[var.index];
       for (std::uint32_t i = 0; i < setup_.n(); ++i) {
@@ -214,7 +228,10 @@ class Runner {
     const int then = std::clamp(now + step, spec.low, spec.high);
     if (then == now) return;
     engine::ChangeSet change;
-    change.push_back({.var = setup_.effort, .row = who, .col = 0, .delta = static_cast<std::int16_t>(then - now)});
+    change.push_back({.var = setup_.effort,
+                      .row = who,
+                      .col = 0,
+                      .delta = static_cast<std::int16_t>(then - now)});
     future_.impose(change);
   }
 
@@ -259,36 +276,64 @@ FutureRecord run_future(const Plan& plan, std::uint32_t index) {
   record.baseline = run_arm(plan, *plan.baseline, plan.baseline_setup, baseline, index);
   record.scenario = run_arm(plan, *plan.scenario, plan.scenario_setup, scenario, index);
   record.draws = scenario.parameters;
-  record.draws.insert(record.draws.end(), scenario.uncertainties.begin(), scenario.uncertainties.end());
+  record.draws.insert(record.draws.end(), scenario.uncertainties.begin(),
+                      scenario.uncertainties.end());
   return record;
 }
 
+namespace {
+
+[[noreturn]] void refuse(const Intervention& it, const std::string& field,
+                         const std::string& problem, const std::string& remedy) {
+  throw InputError({.file = it.file,
+                    .line = it.line,
+                    .field = "intervention." + field,
+                    .problem = problem,
+                    .remedy = remedy});
+}
+
+void check_leaving(const Intervention& it, const Setup& setup) {
+  std::vector<std::string> known;
+  bool party = false;
+  const auto who = setup.find(it.by, it);
+  const auto& cells = setup.start.values[setup.pacts.index];
+  for (std::size_t s = 0; s < setup.slots.size(); ++s) {
+    const auto& id = setup.slots[s].instrument;
+    if (!id.empty()) known.push_back(id);
+    party = party || (id == it.instrument && cells[who * setup.slots.size() + s] != 0);
+  }
+  if (std::find(known.begin(), known.end(), it.instrument) == known.end()) {
+    const auto near = closest(it.instrument, known);
+    refuse(it, "instrument", fmt::format("'{}' is not a defence pact of the scope", it.instrument),
+           near.empty() ? "known: " + join(known, ", ") : fmt::format("did you mean '{}'?", near));
+  }
+  if (!party) {
+    refuse(it, "by", fmt::format("{} is no party of '{}' at the start", it.by, it.instrument),
+           "name a state that has the pact");
+  }
+}
+
+}  // namespace
+
 void check_interventions(const Scenario& scenario, const Setup& setup) {
   for (const auto& it : scenario.interventions) {
-    const auto bad = [&](const std::string& field, const std::string& problem, const std::string& remedy) {
-      throw InputError({.file = it.file, .line = it.line, .field = "intervention." + field, .problem = problem,
-                        .remedy = remedy});
-    };
     if (!it.by.empty()) static_cast<void>(setup.find(it.by, it));
     if (!it.state.empty()) static_cast<void>(setup.find(it.state, it));
-    if (it.kind == Intervention::Kind::kTie && it.by == it.state) bad("state", "is the same as by", "name two states");
-    if (it.kind == Intervention::Kind::kPresence && setup.find(it.by, it) != setup.hub) {
-      bad("by", "is not the hub", "presence is simulated for the hub's forces only");
+    if (it.kind == Intervention::Kind::kTie && it.by == it.state) {
+      refuse(it, "state", "is the same as by", "name two states");
     }
-    if (it.kind == Intervention::Kind::kRate && it.variable != "pacts" && it.variable != "lattice" &&
-        it.variable != "effort") {
-      bad("variable", fmt::format("'{}' is not a variable", it.variable), "write pacts, lattice or effort");
+    if (it.kind == Intervention::Kind::kPresence) {
+      if (setup.find(it.by, it) != setup.hub) {
+        refuse(it, "by", "is not the hub", "presence is simulated for the hub's forces only");
+      }
+      if (it.by == it.state) refuse(it, "state", "is the hub itself", "name a host");
     }
-    if (it.kind != Intervention::Kind::kLeave) continue;
-    std::vector<std::string> known;
-    for (const auto& slot : setup.slots) {
-      if (!slot.instrument.empty()) known.push_back(slot.instrument);
+    if (it.kind == Intervention::Kind::kRate && it.variable != "pacts" &&
+        it.variable != "lattice" && it.variable != "effort") {
+      refuse(it, "variable", fmt::format("'{}' is not a variable", it.variable),
+             "write pacts, lattice or effort");
     }
-    if (std::find(known.begin(), known.end(), it.instrument) == known.end()) {
-      const auto near = closest(it.instrument, known);
-      bad("instrument", fmt::format("'{}' is not a defence pact of the scope", it.instrument),
-          near.empty() ? "known: " + join(known, ", ") : fmt::format("did you mean '{}'?", near));
-    }
+    if (it.kind == Intervention::Kind::kLeave) check_leaving(it, setup);
   }
 }
 

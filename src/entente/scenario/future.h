@@ -13,10 +13,11 @@ namespace entente::scenario {
 
 /// One arm of one future, as the store keeps it.
 struct ArmRecord {
-  std::vector<double> values;        ///< years x outcomes, row-major, 1 January of each year from start to horizon
-  std::vector<std::uint8_t> pacts;   ///< pairs i < j in order: allied at the horizon
-  std::vector<std::uint8_t> lattice; ///< the same: agreed
-  std::vector<TraceEvent> trace;     ///< only of future 0
+  std::vector<double>
+      values;  ///< years x outcomes, row-major, 1 January of each year from start to horizon
+  std::vector<std::uint8_t> pacts;    ///< pairs i < j in order: allied at the horizon
+  std::vector<std::uint8_t> lattice;  ///< the same: agreed
+  std::vector<TraceEvent> trace;      ///< only of future 0
 
   template <class Self, class V>
   static void describe(Self& self, V& v) {
@@ -53,8 +54,9 @@ struct Plan {
 /// Years measured: start to horizon, both included.
 std::vector<int> measured_years(const Scenario& scenario);
 
-/// Runs future `index` under both arms with common random numbers: the same draws, the same clocks by state and variable, so that
-/// the arms part only where an intervention touches them. Pure function of (plan, index).
+/// Runs future `index` under both arms with common random numbers: the same draws, the same clocks
+/// by state and variable, so that the arms part only where an intervention touches them. Pure
+/// function of (plan, index).
 /// @throws InputError for an intervention that names a state or instrument that is not there
 FutureRecord run_future(const Plan& plan, std::uint32_t index);
 

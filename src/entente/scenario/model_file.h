@@ -13,8 +13,8 @@ enum class Basis { kEstimated, kLiterature, kAssumed };
 
 std::string word(Basis basis);
 
-/// A number with its provenance. Futures draw it: normal(value, se) if estimated, else uniform on [lo, hi]; a range of one
-/// point is a constant.
+/// A number with its provenance. Futures draw it: normal(value, se) if estimated, else uniform on
+/// [lo, hi]; a range of one point is a constant.
 struct Parameter {
   std::string id, meaning;
   double value = 0;
@@ -47,6 +47,8 @@ struct RateSpec {
 struct RivalrySpec {
   std::string a, b, source;
   Basis basis = Basis::kAssumed;
+  std::string file;
+  int line = 0;
 };
 
 /// What takes the place of a covariate that the atlas does not know.
@@ -54,21 +56,25 @@ struct ImputationSpec {
   std::string covariate, rule, why;
 };
 
-/// A model of the futures: variables, terms, rates, each number with its provenance. Read from models/ID.toml; format in
-/// docs/scenario-format.md.
+/// A model of the futures: variables, terms, rates, each number with its provenance. Read from
+/// models/ID.toml; format in docs/scenario-format.md.
 struct ModelFile {
   std::string id, title, skill;
-  int founding_slots = 0;           ///< free instruments that a coalition can found
-  std::vector<double> effort_bands;  ///< military burden [share of GDP] at which the effort level rises
+  int founding_slots = 0;  ///< free instruments that a coalition can found
+  std::vector<double>
+      effort_bands;  ///< military burden [share of GDP] at which the effort level rises
   std::vector<Parameter> parameters;
   std::vector<TermSpec> terms;
   std::vector<RateSpec> rates;
-  std::size_t spillover = 0;  ///< parameter: share of the mean abandonment that the hub's other allies feel
+  std::size_t spillover =
+      0;  ///< parameter: share of the mean abandonment that the hub's other allies feel
   std::vector<RivalrySpec> rivalries;
   std::vector<ImputationSpec> imputations;
 };
 
-/// @throws InputError: unknown keys, values outside their range, parameters without provenance
+/// @throws InputError: unknown keys or names, values outside their range, parameters without
+/// provenance, ids or pairs given twice
+/// Checked: tests/scenario/model_file_test.cc; fuzzed: tests/fuzz/model_fuzz.cc
 ModelFile read_model(const std::string& text, const std::string& name);
 
 /// The keys value, lo, hi, se, kind, source, note of a table as a parameter. @throws InputError

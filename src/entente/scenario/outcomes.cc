@@ -50,7 +50,8 @@ void count_pairs(const Snapshot& s, DayCounts& day) {
 
 void count_instruments(const Snapshot& s, DayCounts& day) {
   const std::optional<std::uint32_t> hub = s.setup.hub;
-  for (const auto& held : s.setup.held) day.forms.add(measures::form_of({held.states, held.organisation}, hub));
+  for (const auto& held : s.setup.held)
+    day.forms.add(measures::form_of({held.states, held.organisation}, hub));
   std::vector<std::uint32_t> states;
   for (std::size_t group = 0; group < s.setup.groups; ++group) {
     states.clear();
@@ -82,7 +83,8 @@ void count_defenders(const Snapshot& s, DayCounts& day) {
     day.effort_sum += s.state.value(s.setup.effort, i);
     if (pacts.out_degree(i) == 0) continue;
     ++day.covered;
-    if (i != s.setup.hub && pacts.tied(i, s.setup.hub)) day.dependence_sum += s.capability[s.setup.hub] / sum;
+    if (i != s.setup.hub && pacts.tied(i, s.setup.hub))
+      day.dependence_sum += s.capability[s.setup.hub] / sum;
   }
 }
 
@@ -93,34 +95,58 @@ struct Row {
 
 const std::vector<Row>& rows() {
   static const std::vector<Row> kRows = {
-      {{"hub_share", "Hub share", "1", "Share of instruments that are bilateral with the hub", false},
-       [](const Snapshot&, const DayCounts& d) { return d.forms.shares() ? d.forms.shares()->hub : kUndefined; }},
-      {{"lattice_share", "Lattice share", "1", "Share of instruments that are spoke-to-spoke or minilateral", false},
-       [](const Snapshot&, const DayCounts& d) { return d.forms.shares() ? d.forms.shares()->lattice : kUndefined; }},
-      {{"bloc_share", "Bloc share", "1", "Share of instruments of three or more states with a common organisation", false},
-       [](const Snapshot&, const DayCounts& d) { return d.forms.shares() ? d.forms.shares()->bloc : kUndefined; }},
+      {{"hub_share", "Hub share", "1", "Share of instruments that are bilateral with the hub",
+        false},
+       [](const Snapshot&, const DayCounts& d) {
+         return d.forms.shares() ? d.forms.shares()->hub : kUndefined;
+       }},
+      {{"lattice_share", "Lattice share", "1",
+        "Share of instruments that are spoke-to-spoke or minilateral", false},
+       [](const Snapshot&, const DayCounts& d) {
+         return d.forms.shares() ? d.forms.shares()->lattice : kUndefined;
+       }},
+      {{"bloc_share", "Bloc share", "1",
+        "Share of instruments of three or more states with a common organisation", false},
+       [](const Snapshot&, const DayCounts& d) {
+         return d.forms.shares() ? d.forms.shares()->bloc : kUndefined;
+       }},
       {{"centralisation", "Centralisation", "1",
         "Freeman degree centralisation of the network of pacts and agreements", false},
-       [](const Snapshot&, const DayCounts& d) { return network::degree_centralisation(d.degrees).value_or(kUndefined); }},
-      {{"coverage", "Coverage", "1", "Share of states to whom at least one other owes defence", false},
-       [](const Snapshot& s, const DayCounts& d) { return static_cast<double>(d.covered) / s.setup.n(); }},
-      {{"uncovered", "States without a defender", "states", "Number of states to whom nobody owes defence", false},
-       [](const Snapshot& s, const DayCounts& d) { return static_cast<double>(s.setup.n()) - d.covered; }},
-      {{"patron_dependence", "Dependence on the hub", "1",
-        "Hub's share of the military expenditure of a state's defenders, mean over defended states other than the hub", false},
+       [](const Snapshot&, const DayCounts& d) {
+         return network::degree_centralisation(d.degrees).value_or(kUndefined);
+       }},
+      {{"coverage", "Coverage", "1", "Share of states to whom at least one other owes defence",
+        false},
        [](const Snapshot& s, const DayCounts& d) {
-         const int others = d.covered - (s.state.net(s.setup.pacts).out_degree(s.setup.hub) > 0 ? 1 : 0);
+         return static_cast<double>(d.covered) / s.setup.n();
+       }},
+      {{"uncovered", "States without a defender", "states",
+        "Number of states to whom nobody owes defence", false},
+       [](const Snapshot& s, const DayCounts& d) {
+         return static_cast<double>(s.setup.n()) - d.covered;
+       }},
+      {{"patron_dependence", "Dependence on the hub", "1",
+        "Hub's share of the military expenditure of a state's defenders, mean over defended states "
+        "other than the hub",
+        false},
+       [](const Snapshot& s, const DayCounts& d) {
+         const int others =
+             d.covered - (s.state.net(s.setup.pacts).out_degree(s.setup.hub) > 0 ? 1 : 0);
          return others > 0 ? d.dependence_sum / others : kUndefined;
        }},
-      {{"lattice_ties", "Lattice pairs", "pairs", "Pairs of states other than the hub with a defence agreement", false},
+      {{"lattice_ties", "Lattice pairs", "pairs",
+        "Pairs of states other than the hub with a defence agreement", false},
        [](const Snapshot&, const DayCounts& d) { return static_cast<double>(d.lattice_spokes); }},
       {{"hub_ties", "Hub pairs", "pairs", "States with a defence agreement with the hub", false},
        [](const Snapshot&, const DayCounts& d) { return static_cast<double>(d.lattice_hub); }},
-      {{"defence_ties", "Allied pairs", "pairs", "Pairs of states that share a defence pact", false},
+      {{"defence_ties", "Allied pairs", "pairs", "Pairs of states that share a defence pact",
+        false},
        [](const Snapshot&, const DayCounts& d) { return static_cast<double>(d.defence_ties); }},
-      {{"new_pacts", "New pacts", "pacts", "Defence pacts founded since the start that still exist", false},
+      {{"new_pacts", "New pacts", "pacts", "Defence pacts founded since the start that still exist",
+        false},
        [](const Snapshot&, const DayCounts& d) { return static_cast<double>(d.founded); }},
-      {{"effort_mean", "Military effort", "level", "Mean level of the military burden, 1 to 5", false},
+      {{"effort_mean", "Military effort", "level", "Mean level of the military burden, 1 to 5",
+        false},
        [](const Snapshot& s, const DayCounts& d) { return d.effort_sum / s.setup.n(); }},
   };
   return kRows;

@@ -15,8 +15,8 @@ struct Snapshot {
   const std::vector<double>& capability;  ///< that day [USD billion]
 };
 
-/// All outcomes, in the order of the values that measure() returns. `headline` is left false: the scenario chooses.
-/// Adding one: a line in outcomes.cc and a test.
+/// All outcomes, in the order of the values that measure() returns. `headline` is left false: the
+/// scenario chooses. Adding one: a line in outcomes.cc and a test.
 std::vector<OutcomeSpec> outcome_specs();
 
 /// Every outcome on one day; NaN where one is not defined. Cost O(n^2 + memberships).

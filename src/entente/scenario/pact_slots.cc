@@ -17,17 +17,39 @@ Set neighbours(const Edges& edges, const Set& among, std::uint32_t of) {
   return out;
 }
 
-/// @cite bron1973, without pivoting
-void maximal_cliques(const Edges& edges, const Set& chosen, Set candidates, Set done, std::vector<Set>& found) {
-  if (candidates.empty() && done.empty()) {
-    if (chosen.size() >= 2) found.push_back(chosen);
+std::size_t common(const Edges& edges, const Set& among, std::uint32_t of) {
+  return neighbours(edges, among, of).size();
+}
+
+/// The state of either set with most neighbours among the candidates: cliques that avoid both it
+/// and its neighbours are not maximal, so that a complete graph takes one path.
+std::uint32_t pivot(const Edges& edges, const Set& candidates, const Set& done) {
+  std::uint32_t best = candidates.empty() ? *done.begin() : *candidates.begin();
+  for (const auto* set : {&candidates, &done}) {
+    for (const auto v : *set) {
+      if (common(edges, candidates, v) > common(edges, candidates, best)) best = v;
+    }
+  }
+  return best;
+}
+
+/// @cite bron1973, with the pivot of tomita2006
+void maximal_cliques(const Edges& edges, const Set& chosen, Set candidates, Set done,
+                     std::vector<Set>& found) {
+  if (candidates.empty()) {
+    if (done.empty() && chosen.size() >= 2) found.push_back(chosen);
     return;
   }
-  while (!candidates.empty()) {
-    const auto v = *candidates.begin();
+  const auto through = pivot(edges, candidates, done);
+  Set tried;
+  for (const auto v : candidates) {
+    if (!edges.contains({through, v})) tried.insert(v);
+  }
+  for (const auto v : tried) {
     Set next = chosen;
     next.insert(v);
-    maximal_cliques(edges, next, neighbours(edges, candidates, v), neighbours(edges, done, v), found);
+    maximal_cliques(edges, next, neighbours(edges, candidates, v), neighbours(edges, done, v),
+                    found);
     candidates.erase(v);
     done.insert(v);
   }
@@ -57,10 +79,14 @@ PactSlots pact_slots(const world::World& world) {
       std::string title = active.source->short_title;
       if (found.size() > 1) {
         title += " (";
-        for (const auto i : clique) title += (i == *clique.begin() ? "" : "-") + world.states()[i].id;
+        for (const auto i : clique)
+          title += (i == *clique.begin() ? "" : "-") + world.states()[i].id;
         title += ")";
       }
-      made.slots.push_back({.instrument = active.source->id, .title = title, .organisation = active.organisation, .group = made.groups});
+      made.slots.push_back({.instrument = active.source->id,
+                            .title = title,
+                            .organisation = active.organisation,
+                            .group = made.groups});
       made.members.emplace_back(clique.begin(), clique.end());
     }
     made.instruments.insert(active.source->id);

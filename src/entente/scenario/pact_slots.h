@@ -14,7 +14,7 @@ struct Slot {
   std::string instrument;  ///< id in the atlas; empty for a slot that is free to be founded
   std::string title;
   bool organisation = false;  ///< the instrument has a common organisation
-  std::size_t group = 0;  ///< slots of one group are one instrument to the architecture
+  std::size_t group = 0;      ///< slots of one group are one instrument to the architecture
 };
 
 /// The defence pacts of a world as slots of a membership variable.
@@ -25,10 +25,11 @@ struct PactSlots {
   std::set<std::string> instruments;  ///< ids that became slots
 };
 
-/// One slot for each maximal set of states of the scope in which every pair is tied by a defence obligation of the instrument,
-/// either way. The slots of one instrument share a group. Slots stand in the order of instrument ids, then members.
-/// Cost: exponential in the states of one instrument only if ties within it are nearly but not wholly complete (Bron-Kerbosch);
-/// the pacts of the region hold under ten states of a scope. Checked: tests/scenario/setup_test.cc
+/// One slot for each maximal set of states of the scope in which every pair is tied by a defence
+/// obligation of the instrument, either way. The slots of one instrument share a group. Slots stand
+/// in the order of instrument ids, then members. Cost: O(s^3 log s) for an instrument that ties all
+/// its s states to each other; exponential only where ties within one instrument are far from
+/// complete among many states, as in no pact. Checked: tests/scenario/setup_test.cc
 PactSlots pact_slots(const world::World& world);
 
 }  // namespace entente::scenario

@@ -1,12 +1,12 @@
 #include "entente/scenario/setup.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "entente/core/error.h"
 #include "entente/core/text.h"
@@ -19,11 +19,12 @@ namespace entente::scenario {
 namespace {
 
 /// Kinds that make two states partners of the lattice.
-const std::vector<std::string> kPartnerKinds = {"cooperation", "access", "logistics", "intelligence", "technology"};
+const std::vector<std::string> kPartnerKinds = {"cooperation", "access", "logistics",
+                                                "intelligence", "technology"};
 /// Kinds of the instruments that the architecture counts besides defence pacts.
 const std::vector<std::string> kCountedKinds = {"consultation", "cooperation",  "access",
                                                 "logistics",    "intelligence", "technology"};
-constexpr int kOldest = 10;  // years that a figure may be old
+constexpr int kOldest = 10;              // years that a figure may be old
 constexpr std::size_t kMinilateral = 4;  // states; larger instruments do not make pairs of partners
 
 class Builder {
@@ -33,7 +34,9 @@ class Builder {
 
   Setup build() {
     made_.states = world_.states();
-    made_.hub = state_of(scenario_.hub, "hub");
+    const auto hub = world_.find(scenario_.hub);
+    if (!hub) scenario_.fail("hub", no_state(scenario_.hub), "write an alpha-3 code of the scope");
+    made_.hub = hub->index;
     add_capability();
     add_variables();
     add_instruments();
@@ -45,33 +48,30 @@ class Builder {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& field, const std::string& problem, const std::string& remedy) const {
-    throw InputError({.file = scenario_.file, .field = field, .problem = problem, .remedy = remedy});
-  }
-
-  [[nodiscard]] std::uint32_t state_of(const std::string& id, const std::string& field) const {
-    const auto found = world_.find(id);
-    if (!found) {
-      fail(field, fmt::format("'{}' is not a state of scope {} on {}", id, world_.scope(), to_string(world_.date())),
-           "write an alpha-3 code of the scope");
-    }
-    return found->index;
+  [[nodiscard]] std::string no_state(const std::string& id) const {
+    return fmt::format("'{}' is not a state of scope {} on {}", id, world_.scope(),
+                       to_string(world_.date()));
   }
 
   void imputed(const std::string& covariate, const std::vector<std::string>& who, double value) {
     if (who.empty()) return;
     for (const auto& rule : file_.imputations) {
       if (rule.covariate != covariate) continue;
-      made_.imputed.push_back({.id = "unknown-" + covariate,
-                               .meaning = fmt::format("{} unknown for {}", covariate, join(who, ", ")),
-                               .kind = word(Basis::kAssumed),
-                               .source = rule.why,
-                               .note = "rule: " + rule.rule,
-                               .value = value});
+      made_.imputed.push_back(
+          {.id = "unknown-" + covariate,
+           .meaning = fmt::format("{} unknown for {}", covariate, join(who, ", ")),
+           .kind = word(Basis::kAssumed),
+           .source = rule.why,
+           .note = "rule: " + rule.rule,
+           .value = value});
       return;
     }
-    fail("imputation", fmt::format("{} is unknown for {} and the model has no rule for it", covariate, join(who, ", ")),
-         "add an [[imputation]] to the model");
+    throw InputError(
+        {.file = file_.parameters.front().file,  // every model has rates, whose file is the model's
+         .field = "imputation",
+         .problem = fmt::format("{} is unknown for {} and the model has no rule for it", covariate,
+                                join(who, ", ")),
+         .remedy = "add an [[imputation]] to the model"});
   }
 
   void add_capability() {
@@ -86,8 +86,11 @@ class Builder {
         unknown.push_back(made_.states[i].id);
       }
     }
-    if (known.empty()) fail("scope", "no military expenditure is known in it", "choose a scope with figures");
-    std::nth_element(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2), known.end());
+    if (known.empty())
+      scenario_.fail("scope", "no military expenditure is known in it",
+                     "choose a scope with figures");
+    std::nth_element(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2),
+                     known.end());
     const double median = known[known.size() / 2];
     for (auto& value : made_.capability) value = std::isnan(value) ? median : value;
     imputed("capability", unknown, median);
@@ -95,8 +98,10 @@ class Builder {
     std::vector<std::string> no_count;
     for (std::uint32_t i = 0; i < made_.n(); ++i) {
       const auto count = world_.presence({made_.hub}, {i});
-      if (count) made_.presence[i] = *count;
-      else if (i != made_.hub) no_count.push_back(made_.states[i].id);
+      if (count)
+        made_.presence[i] = *count;
+      else if (i != made_.hub)
+        no_count.push_back(made_.states[i].id);
     }
     imputed("presence", no_count, 0);
   }
@@ -110,40 +115,72 @@ class Builder {
 
   void add_variables() {
     slots_ = pact_slots(world_);
-    made_.slots = slots_.slots;
     made_.groups = slots_.groups;
-    for (int i = 0; i < file_.founding_slots; ++i) {
-      made_.slots.push_back({.instrument = "", .title = fmt::format("new pact {}", i + 1), .group = made_.groups++});
+    // A founding takes the first empty slot that is open to the founder. The free ones stand first,
+    // so that the slot of a pact that ended, which is closed to all but its former members, is not
+    // taken before them.
+    free_ = static_cast<std::size_t>(file_.founding_slots);
+    for (std::size_t i = 0; i < free_; ++i) {
+      made_.slots.push_back(
+          {.instrument = "", .title = fmt::format("new pact {}", i + 1), .group = made_.groups++});
     }
+    made_.slots.insert(made_.slots.end(), slots_.slots.begin(), slots_.slots.end());
     const auto m = static_cast<engine::Node>(made_.slots.size());
     made_.pacts = made_.model.add(engine::membership("pacts", made_.n(), m), rate("pacts"));
     made_.lattice = made_.model.add(engine::tie("lattice", made_.n(), false), rate("lattice"));
-    auto effort = engine::behaviour("effort", made_.n(), 1, static_cast<int>(file_.effort_bands.size()) + 1);
+    auto effort =
+        engine::behaviour("effort", made_.n(), 1, static_cast<int>(file_.effort_bands.size()) + 1);
     effort.centre = (effort.low + effort.high) / 2.0;
     made_.effort = made_.model.add(effort, rate("effort"));
     made_.rivalry = made_.model.add(engine::tie("rivalry", made_.n(), false), 0);
     made_.start.values.resize(made_.model.vars.size());
-    auto& pacts = made_.start.values[made_.pacts.index];
-    pacts.assign(static_cast<std::size_t>(made_.n()) * m, 0);
-    for (std::size_t s = 0; s < slots_.members.size(); ++s) {
-      for (const auto i : slots_.members[s]) pacts[i * m + s] = 1;
-    }
-    // No pact in force in the region takes new members of its own accord: they are closed, new pacts are open.
     made_.start.fixed.resize(made_.model.vars.size());
+    add_pacts();
+    add_rivalries();
+  }
+
+  /// No pact in force in the region takes new members of its own accord: they are closed, new pacts
+  /// are open.
+  void add_pacts() {
+    const std::size_t m = made_.slots.size();
+    auto& pacts = made_.start.values[made_.pacts.index];
     auto& fixed = made_.start.fixed[made_.pacts.index];
-    fixed.assign(pacts.size(), 0);
+    pacts.assign(made_.n() * m, 0);
+    fixed.assign(made_.n() * m, 0);
     for (std::size_t s = 0; s < slots_.members.size(); ++s) {
-      for (std::uint32_t i = 0; i < made_.n(); ++i) fixed[i * m + s] = pacts[i * m + s] == 0 ? 1 : 0;
+      for (const auto i : slots_.members[s]) pacts[i * m + free_ + s] = 1;
     }
+    for (std::uint32_t i = 0; i < made_.n(); ++i) {
+      for (std::size_t s = free_; s < m; ++s) fixed[i * m + s] = pacts[i * m + s] == 0 ? 1 : 0;
+    }
+  }
+
+  void add_rivalries() {
     auto& rivals = made_.start.values[made_.rivalry.index];
     rivals.assign(static_cast<std::size_t>(made_.n()) * made_.n(), 0);
     for (const auto& rivalry : file_.rivalries) {
-      const auto a = world_.find(rivalry.a);
-      const auto b = world_.find(rivalry.b);
+      const auto a = rival(rivalry, "a", rivalry.a);
+      const auto b = rival(rivalry, "b", rivalry.b);
       if (!a || !b) continue;  // a model may know rivals outside the scope
       rivals[a->index * made_.n() + b->index] = 1;
       rivals[b->index * made_.n() + a->index] = 1;
     }
+  }
+
+  /// @throws InputError for a code that no state of the atlas has at any time
+  [[nodiscard]] std::optional<world::StateId> rival(const RivalrySpec& rivalry, const char* field,
+                                                    const std::string& id) const {
+    if (const auto found = world_.find(id)) return found;
+    std::vector<std::string> known;
+    for (const auto& spell : world_.atlas().states) known.push_back(spell.state);
+    if (std::find(known.begin(), known.end(), id) != known.end()) return std::nullopt;
+    const auto near = closest(id, known);
+    throw InputError({.file = rivalry.file,
+                      .line = rivalry.line,
+                      .field = std::string("rivalry.") + field,
+                      .problem = fmt::format("'{}' is no state of the atlas", id),
+                      .remedy = near.empty() ? "write an alpha-3 code"
+                                             : fmt::format("did you mean '{}'?", near)});
   }
 
   void add_instruments() {
@@ -151,7 +188,9 @@ class Builder {
     made_.pair_instruments.assign(n * n, 0);
     auto& lattice = made_.start.values[made_.lattice.index];
     lattice.assign(n * n, 0);
-    const auto tie = [&](std::uint32_t a, std::uint32_t b) { lattice[a * n + b] = lattice[b * n + a] = 1; };
+    const auto tie = [&](std::uint32_t a, std::uint32_t b) {
+      lattice[a * n + b] = lattice[b * n + a] = 1;
+    };
     std::set<std::string> partners;
     for (const auto& counted : measures::counted_instruments(world_, kPartnerKinds).instruments) {
       partners.insert(counted.source->id);
@@ -182,7 +221,8 @@ class Builder {
     std::vector<double> count(n * n, 0);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t h = 0; h < n; ++h) count[i * n + j] += i != j && ties[i * n + h] != 0 && ties[j * n + h] != 0;
+        for (std::size_t h = 0; h < n; ++h)
+          count[i * n + j] += i != j && ties[i * n + h] != 0 && ties[j * n + h] != 0;
       }
     }
     return count;
@@ -213,7 +253,8 @@ class Builder {
     const std::size_t n = made_.n();
     auto& covariates = made_.start.covariates;
     const auto node = [&](const std::string& name, std::vector<double> values, double centre = 0) {
-      nodes_[name] = covariates.add(engine::NodeCovariate{.name = name, .values = std::move(values), .centre = centre});
+      nodes_[name] = covariates.add(
+          engine::NodeCovariate{.name = name, .values = std::move(values), .centre = centre});
     };
     std::vector<double> hub(n, 0);
     hub[made_.hub] = 1;
@@ -222,7 +263,9 @@ class Builder {
     std::uint32_t rival = made_.hub;  // the hub's most capable rival leads the other side
     const auto& rivals = made_.start.values[made_.rivalry.index];
     for (std::uint32_t i = 0; i < n; ++i) {
-      if (rivals[made_.hub * n + i] != 0 && (rival == made_.hub || made_.capability[i] > made_.capability[rival])) rival = i;
+      if (rivals[made_.hub * n + i] != 0 &&
+          (rival == made_.hub || made_.capability[i] > made_.capability[rival]))
+        rival = i;
     }
     if (rival != made_.hub) camp[rival] = -1;
     node("camp", camp);
@@ -238,22 +281,31 @@ class Builder {
         if (i == j) continue;
         const auto& a = made_.states[i];
         const auto& b = made_.states[j];
-        distance[i * n + j] = engine::portable_log(std::max(1.0, distance_km(a.lat, a.lon, b.lat, b.lon)) / 1000);
+        distance[i * n + j] =
+            engine::portable_log(std::max(1.0, distance_km(a.lat, a.lon, b.lat, b.lon)) / 1000);
         sum += distance[i * n + j];
       }
     }
     const auto size = static_cast<engine::Node>(n);
-    dyads_["distance"] = covariates.add(engine::DyadCovariate{
-        .name = "distance", .rows = size, .cols = size, .values = distance, .centre = sum / static_cast<double>(n * (n - 1))});
-    dyads_["rivalry"] = covariates.add(
-        engine::DyadCovariate{.name = "rivalry", .rows = size, .cols = size, .values = rivalry, .centre = 0});
-    dyads_["shared_rivals"] = covariates.add(engine::DyadCovariate{
-        .name = "shared_rivals", .rows = size, .cols = size, .values = pairs_through(rivals), .centre = 0});
-    dyads_["opposed"] = covariates.add(
-        engine::DyadCovariate{.name = "opposed", .rows = size, .cols = size, .values = opposed(rivals), .centre = 0});
+    dyads_["distance"] =
+        covariates.add(engine::DyadCovariate{.name = "distance",
+                                             .rows = size,
+                                             .cols = size,
+                                             .values = distance,
+                                             .centre = sum / static_cast<double>(n * (n - 1))});
+    dyads_["rivalry"] = covariates.add(engine::DyadCovariate{
+        .name = "rivalry", .rows = size, .cols = size, .values = rivalry, .centre = 0});
+    dyads_["shared_rivals"] = covariates.add(engine::DyadCovariate{.name = "shared_rivals",
+                                                                   .rows = size,
+                                                                   .cols = size,
+                                                                   .values = pairs_through(rivals),
+                                                                   .centre = 0});
+    dyads_["opposed"] = covariates.add(engine::DyadCovariate{
+        .name = "opposed", .rows = size, .cols = size, .values = opposed(rivals), .centre = 0});
   }
 
-  /// Military expenditure over GDP in the latest year in which the atlas knows both, at most kOldest years back.
+  /// Military expenditure over GDP in the latest year in which the atlas knows both, at most
+  /// kOldest years back.
   [[nodiscard]] std::optional<double> burden(std::uint32_t i) const {
     const int now = year_of(world_.date());
     for (int year = now; year >= now - kOldest; --year) {
@@ -302,15 +354,22 @@ class Builder {
       } else if (dyads_.contains(term.covariate)) {
         bind.dyad = dyads_.at(term.covariate);
       } else if (!term.covariate.empty()) {
-        throw InputError({.file = parameter.file, .line = parameter.line, .field = "covariate",
-                          .problem = fmt::format("there is no covariate '{}'", term.covariate),
-                          .remedy = "write hub, camp, abandonment, distance, rivalry, shared_rivals or opposed"});
+        throw InputError(
+            {.file = parameter.file,
+             .line = parameter.line,
+             .field = "covariate",
+             .problem = fmt::format("there is no covariate '{}'", term.covariate),
+             .remedy =
+                 "write hub, camp, abandonment, distance, rivalry, shared_rivals or opposed"});
       }
       try {
         engine::add_term(made_.model, term.effect, bind, parameter.value);
       } catch (const Error& error) {
-        throw InputError({.file = parameter.file, .line = parameter.line, .field = "effect",
-                          .problem = error.what(), .remedy = "see `entente effects`"});
+        throw InputError({.file = parameter.file,
+                          .line = parameter.line,
+                          .field = "effect",
+                          .problem = error.what(),
+                          .remedy = "see `entente effects`"});
       }
     }
   }
@@ -320,9 +379,16 @@ class Builder {
     for (const auto& path : scenario_.paths) {
       for (std::uint32_t i = 0; i < made_.n(); ++i) {
         if (path.states != "all" && path.states != made_.states[i].id) continue;
-        made_.growth[i] = path.rule == "growth" ? std::optional<std::size_t>(path.parameter) : std::nullopt;
+        made_.growth[i] =
+            path.rule == "growth" ? std::optional<std::size_t>(path.parameter) : std::nullopt;
       }
-      if (path.states != "all") static_cast<void>(state_of(path.states, "path.states"));
+      if (path.states != "all" && !world_.find(path.states)) {
+        throw InputError({.file = path.file,
+                          .line = path.line,
+                          .field = "path.states",
+                          .problem = no_state(path.states),
+                          .remedy = "write all, or an alpha-3 code of the scope"});
+      }
     }
   }
 
@@ -331,6 +397,7 @@ class Builder {
   const Scenario& scenario_;
   Setup made_;
   PactSlots slots_;
+  std::size_t free_ = 0;  // slots to be founded, before those of the atlas's pacts
   std::map<std::string, engine::NodeCovId> nodes_;
   std::map<std::string, engine::DyadCovId> dyads_;
 };
@@ -341,7 +408,9 @@ std::uint32_t Setup::find(const std::string& id, const Intervention& at) const {
   for (std::uint32_t i = 0; i < n(); ++i) {
     if (states[i].id == id) return i;
   }
-  throw InputError({.file = at.file, .line = at.line, .field = "intervention",
+  throw InputError({.file = at.file,
+                    .line = at.line,
+                    .field = "intervention",
                     .problem = fmt::format("'{}' is not a state of the scope", id),
                     .remedy = "write an alpha-3 code of the scope"});
 }
@@ -354,7 +423,8 @@ double distance_km(double lat1, double lon1, double lat2, double lon2) {
   constexpr double kRadius = 6371;
   constexpr double kDegree = std::numbers::pi / 180;
   const double a = std::pow(std::sin((lat2 - lat1) * kDegree / 2), 2) +
-                   std::cos(lat1 * kDegree) * std::cos(lat2 * kDegree) * std::pow(std::sin((lon2 - lon1) * kDegree / 2), 2);
+                   std::cos(lat1 * kDegree) * std::cos(lat2 * kDegree) *
+                       std::pow(std::sin((lon2 - lon1) * kDegree / 2), 2);
   return std::round(2 * kRadius * std::asin(std::min(1.0, std::sqrt(a))));
 }
 

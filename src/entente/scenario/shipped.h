@@ -1,13 +1,11 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
-namespace entente::scenario {
+#include "entente/scenario/scenario_file.h"
 
-/// A file's text and how messages name it.
-using NamedText = std::pair<std::string, std::string>;
+namespace entente::scenario {
 
 /// The scenario or model with this id, built in, or the file at this path (it must end in .toml).
 /// @throws InputError for an unknown id, with the closest one; MissingInputError for a path

@@ -1,10 +1,10 @@
 #include "entente/scenario/store.h"
 
-#include <fmt/format.h>
-#include <sqlite3.h>
-
 #include <filesystem>
 #include <utility>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "entente/core/error.h"
 
@@ -16,9 +16,12 @@ constexpr int kApplication = 0x454e5431;  // "ENT1" marks the file as a run stor
 
 class Statement {
  public:
-  Statement(sqlite3* db, const char* sql) { code_ = sqlite3_prepare_v2(db, sql, -1, &statement_, nullptr); }
+  Statement(sqlite3* db, const char* sql) {
+    code_ = sqlite3_prepare_v2(db, sql, -1, &statement_, nullptr);
+  }
 
   ~Statement() { sqlite3_finalize(statement_); }
+
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
   Statement(Statement&&) = delete;
@@ -29,8 +32,10 @@ class Statement {
   void bind(int at, std::int64_t value) { sqlite3_bind_int64(statement_, at, value); }
 
   void bind(int at, const std::string& text, bool blob = false) {
-    if (blob) sqlite3_bind_blob64(statement_, at, text.data(), text.size(), SQLITE_TRANSIENT);
-    else sqlite3_bind_text64(statement_, at, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (blob)
+      sqlite3_bind_blob64(statement_, at, text.data(), text.size(), SQLITE_TRANSIENT);
+    else
+      sqlite3_bind_text64(statement_, at, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   }
 
   /// SQLITE_ROW, SQLITE_DONE or an error.
@@ -38,12 +43,16 @@ class Statement {
 
   void reset() { sqlite3_reset(statement_); }
 
-  [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  [[nodiscard]] std::int64_t integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+  }
 
   [[nodiscard]] std::string bytes(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-    return data == nullptr ? std::string()
-                           : std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+    return data == nullptr
+               ? std::string()
+               : std::string(data,
+                             static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
   }
 
  private:
@@ -53,15 +62,20 @@ class Statement {
 
 }  // namespace
 
-void Store::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
+void Store::Close::operator()(sqlite3* db) const {
+  sqlite3_close(db);
+}
 
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
 void Store::fail(const std::string& problem) const {
-  throw InputError({.file = path_, .field = "run store", .problem = problem,
-                    .remedy = "the file was cut or is not a run store: delete it and run again, or name another --out"});
+  throw InputError({.file = path_,
+                    .field = "run store",
+                    .problem = problem,
+                    .remedy = "the file was cut or is not a run store: delete it and run again, or "
+                              "name another --out"});
 }
 
 void Store::execute(const char* sql) const {
@@ -76,7 +90,8 @@ void Store::execute(const char* sql) const {
 Store::Store(std::string path, bool create) : path_(std::move(path)) {
   const bool exists = std::filesystem::exists(path_);
   if (!exists && !create) {
-    throw MissingInputError({.file = path_, .problem = "there is no run store here",
+    throw MissingInputError({.file = path_,
+                             .problem = "there is no run store here",
                              .remedy = "name the folder of a run that `entente run` made"});
   }
   sqlite3* raw = nullptr;
@@ -85,26 +100,53 @@ Store::Store(std::string path, bool create) : path_(std::move(path)) {
   db_.reset(raw);
   if (code != SQLITE_OK) throw IoError(fmt::format("{}: {}", path_, sqlite3_errmsg(db_.get())));
   sqlite3_busy_timeout(db_.get(), 2000);
-  if (exists) {
-    Statement marks(db_.get(), "PRAGMA application_id");
-    if (!marks.ok() || marks.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
-    if (marks.integer(0) != kApplication) fail("the file has no mark of a run store");
-    Statement check(db_.get(), "PRAGMA quick_check(1)");
-    if (!check.ok() || check.step() != SQLITE_ROW || check.bytes(0) != "ok") fail("the file is damaged");
-    return;
+  // A run that was killed before it wrote anything leaves an empty database: it is begun anew.
+  if (!exists || (create && empty())) {
+    begin();
+  } else {
+    check();
   }
+}
+
+bool Store::empty() const {
+  Statement tables(db_.get(), "SELECT count(*) FROM sqlite_master");
+  if (!tables.ok() || tables.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
+  return tables.integer(0) == 0;
+}
+
+void Store::check() const {
+  Statement marks(db_.get(), "PRAGMA application_id");
+  if (!marks.ok() || marks.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
+  if (marks.integer(0) != kApplication) fail("the file has no mark of a run store");
+  Statement format(db_.get(), "PRAGMA user_version");
+  if (!format.ok() || format.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
+  if (format.integer(0) != kFormat) {
+    fail(fmt::format("it is of format {}, this version reads {}", format.integer(0), kFormat));
+  }
+  Statement pages(db_.get(), "PRAGMA quick_check(1)");
+  if (!pages.ok() || pages.step() != SQLITE_ROW || pages.bytes(0) != "ok") {
+    fail("the file is damaged");
+  }
+}
+
+void Store::begin() const {
   execute("PRAGMA journal_mode=WAL");
   execute("PRAGMA synchronous=NORMAL");
-  execute(fmt::format("BEGIN; PRAGMA application_id={}; PRAGMA user_version={};"
-                      "CREATE TABLE document(name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;"
-                      "CREATE TABLE future(idx INTEGER PRIMARY KEY, record BLOB NOT NULL) STRICT; COMMIT",
-                      kApplication, kFormat)
+  execute(fmt::format(
+              "BEGIN; PRAGMA application_id={}; PRAGMA user_version={};"
+              "CREATE TABLE document(name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;"
+              "CREATE TABLE future(idx INTEGER PRIMARY KEY, record BLOB NOT NULL) STRICT; COMMIT",
+              kApplication, kFormat)
               .c_str());
 }
 
-Store Store::open(const std::string& path) { return {path, true}; }
+Store Store::open(const std::string& path) {
+  return {path, true};
+}
 
-Store Store::open_existing(const std::string& path) { return {path, false}; }
+Store Store::open_existing(const std::string& path) {
+  return {path, false};
+}
 
 std::optional<std::string> Store::document(const std::string& name) const {
   Statement get(db_.get(), "SELECT text FROM document WHERE name = ?");
@@ -121,7 +163,8 @@ void Store::put_document(const std::string& name, const std::string& text) {
   if (!put.ok()) fail(sqlite3_errmsg(db_.get()));
   put.bind(1, name);
   put.bind(2, text);
-  if (put.step() != SQLITE_DONE) throw IoError(fmt::format("{}: {}", path_, sqlite3_errmsg(db_.get())));
+  if (put.step() != SQLITE_DONE)
+    throw IoError(fmt::format("{}: {}", path_, sqlite3_errmsg(db_.get())));
 }
 
 void Store::put(const std::vector<Future>& futures) {
@@ -131,7 +174,8 @@ void Store::put(const std::vector<Future>& futures) {
   for (const auto& future : futures) {
     add.bind(1, future.index);
     add.bind(2, future.record, true);
-    if (add.step() != SQLITE_DONE) throw IoError(fmt::format("{}: {}", path_, sqlite3_errmsg(db_.get())));
+    if (add.step() != SQLITE_DONE)
+      throw IoError(fmt::format("{}: {}", path_, sqlite3_errmsg(db_.get())));
     add.reset();
   }
   execute("COMMIT");

@@ -11,12 +11,13 @@ struct sqlite3;
 
 namespace entente::scenario {
 
-/// The run store: one SQLite file per run, one writer. Each finished future is one row, committed in batches, so that a killed
-/// run loses at most the last batch and resumes. Checked: tests/scenario/store_test.cc
+/// The run store: one SQLite file per run, one writer. Each finished future is one row, committed
+/// in batches, so that a killed run loses at most the last batch and resumes. Checked:
+/// tests/scenario/store_test.cc
 class Store {
  public:
-  /// Opens for writing; creates the file if it is not there. @throws InputError for a file that is cut or not a run store,
-  /// IoError when it cannot be written
+  /// Opens for writing; creates the file if it is not there. @throws InputError for a file that is
+  /// cut or not a run store, IoError when it cannot be written
   static Store open(const std::string& path);
   /// Opens what must be there. @throws MissingInputError, InputError as above
   static Store open_existing(const std::string& path);
@@ -35,6 +36,7 @@ class Store {
     std::int64_t index = 0;
     std::string record;  ///< as the ensemble encodes it
   };
+
   /// Adds finished futures in one transaction; an index that is there already is kept.
   void put(const std::vector<Future>& futures);
   /// Indices that are there, ascending, below `limit`.
@@ -48,10 +50,14 @@ class Store {
   Store(std::string path, bool create);
   [[noreturn]] void fail(const std::string& problem) const;
   void execute(const char* sql) const;
+  [[nodiscard]] bool empty() const;
+  void begin() const;
+  void check() const;
 
   struct Close {
     void operator()(sqlite3* db) const;
   };
+
   std::string path_;
   std::unique_ptr<sqlite3, Close> db_;
 };

@@ -1,8 +1,8 @@
 #include "entente/scenario/trace.h"
 
-#include <fmt/format.h>
-
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "entente/core/text.h"
 
@@ -17,9 +17,11 @@ class Teller {
   [[nodiscard]] std::optional<std::string> tell(const engine::EventLog::Entry& event) const {
     switch (event.kind) {
       case engine::EventKind::kTieMade:
-        return fmt::format("{} and {} agree on defence cooperation", name(event.actor), name(event.other));
+        return fmt::format("{} and {} agree on defence cooperation", name(event.actor),
+                           name(event.other));
       case engine::EventKind::kTieEnded:
-        return fmt::format("{} ends its defence agreements with {}", name(event.actor), name(event.other));
+        return fmt::format("{} ends its defence agreements with {}", name(event.actor),
+                           name(event.other));
       case engine::EventKind::kStep:
         return fmt::format("{} {} its military effort", name(event.actor),
                            event.changes.front().delta > 0 ? "raises" : "lowers");
@@ -40,6 +42,7 @@ class Teller {
 
  private:
   [[nodiscard]] const std::string& name(std::uint32_t i) const { return setup_.states[i].name; }
+
   [[nodiscard]] const std::string& slot(std::uint32_t s) const { return setup_.slots[s].title; }
 
   [[nodiscard]] std::string members(const engine::EventLog::Entry& event) const {
@@ -50,10 +53,11 @@ class Teller {
 
   [[nodiscard]] std::string imposed(const engine::EventLog::Entry& event) const {
     const auto& first = event.changes.front();
-    if (first.var == setup_.pacts) return fmt::format("Scenario: {} out of {}", members(event), slot(first.col));
+    if (first.var == setup_.pacts)
+      return fmt::format("Scenario: {} out of {}", members(event), slot(first.col));
     if (first.var == setup_.lattice) {
-      return fmt::format("Scenario: the agreements of {} and {} {}", name(first.row), name(first.col),
-                         first.delta > 0 ? "begin" : "end");
+      return fmt::format("Scenario: the agreements of {} and {} {}", name(first.row),
+                         name(first.col), first.delta > 0 ? "begin" : "end");
     }
     return fmt::format("Scenario: military effort of {} {:+}", name(first.row), first.delta);
   }
@@ -67,7 +71,8 @@ std::vector<TraceEvent> readable_trace(const Setup& setup, const engine::EventLo
   const Teller teller(setup);
   std::vector<TraceEvent> trace;
   for (const auto& event : log.entries()) {
-    if (auto text = teller.tell(event)) trace.push_back({.year = event.year, .text = std::move(*text)});
+    if (auto text = teller.tell(event))
+      trace.push_back({.year = event.year, .text = std::move(*text)});
   }
   return trace;
 }

@@ -1,10 +1,10 @@
 #include "entente/services/queries.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 namespace entente::services {
 namespace {
@@ -46,7 +46,8 @@ Items items_of(const world::World& world) {
     for (const auto& tie : layer.ties) {
       const auto& a = world.state(tie.from).id;
       const auto& b = world.state(tie.to).id;
-      items[{name, fmt::format("{}{}{}", a, layer.directed ? "->" : "-", b)}] = fmt::format("{}", fmt::join(tie.instruments, ", "));
+      items[{name, fmt::format("{}{}{}", a, layer.directed ? "->" : "-", b)}] =
+          fmt::format("{}", fmt::join(tie.instruments, ", "));
     }
   }
   return items;
@@ -73,8 +74,9 @@ std::vector<StateRow> state_rows(const world::World& world) {
 std::vector<TreatyRow> treaty_rows(const atlas::Atlas& atlas) {
   std::vector<TreatyRow> rows;
   for (const auto& it : atlas.instruments) rows.push_back(treaty_row(it));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const TreatyRow& a, const TreatyRow& b) { return a.signed_on < b.signed_on; });
+  std::stable_sort(rows.begin(), rows.end(), [](const TreatyRow& a, const TreatyRow& b) {
+    return a.signed_on < b.signed_on;
+  });
   return rows;
 }
 
@@ -86,8 +88,9 @@ std::vector<TreatyRow> treaty_rows(const world::World& world) {
     for (const auto party : it.parties) row.parties.push_back(world.state(party).id);
     rows.push_back(std::move(row));
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const TreatyRow& a, const TreatyRow& b) { return a.signed_on < b.signed_on; });
+  std::stable_sort(rows.begin(), rows.end(), [](const TreatyRow& a, const TreatyRow& b) {
+    return a.signed_on < b.signed_on;
+  });
   return rows;
 }
 

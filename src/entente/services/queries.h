@@ -88,7 +88,8 @@ std::vector<TreatyRow> treaty_rows(const world::World& world);
 
 std::vector<LayerRow> layer_rows(const world::Layer& layer);
 
-/// What is in one world and not in the other: states, instruments, parties, and ties of every layer.
+/// What is in one world and not in the other: states, instruments, parties, and ties of every
+/// layer.
 std::vector<DiffRow> diff_rows(const world::World& before, const world::World& after);
 
 }  // namespace entente::services

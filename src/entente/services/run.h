@@ -15,11 +15,11 @@ struct RunRequest {
   std::string scenario = "us-drawdown";  ///< shipped id, or path of a .toml
   std::int64_t futures = 1000;           ///< in [1, 1000000]
   std::uint64_t seed = 1;
-  unsigned threads = 0;                  ///< 0: all of the machine's
-  std::string out;                       ///< folder; empty: runs/SCENARIO-K with the first free K
-  bool resume = false;                   ///< go on with the folder (with an empty `out`: the last K)
-  std::string isa = "auto";              ///< auto, generic, avx2, avx512
-  std::string coding;                    ///< empty: the scenario's
+  unsigned threads = 0;      ///< 0: all of the machine's
+  std::string out;           ///< folder; empty: runs/SCENARIO-K with the first free K
+  bool resume = false;       ///< go on with the folder (with an empty `out`: the last K)
+  std::string isa = "auto";  ///< auto, generic, avx2, avx512
+  std::string coding;        ///< empty: the scenario's
   atlas::Files atlas;
   std::string version;
 };
@@ -31,11 +31,14 @@ struct RunOutcome {
 };
 
 /// Runs, or goes on with, the futures; writes run.db as it goes, then result.json and report.html.
-/// A folder holds one run: a second one with other inputs is refused, one with more futures goes on with --resume.
-/// @throws InputError for bad files or a folder that holds another run; Cancelled with all finished futures kept; IoError
+/// A folder holds one run: a second one with other inputs is refused, one with more futures goes on
+/// with --resume.
+/// @throws InputError for bad files or a folder that holds another run; Cancelled with all finished
+/// futures kept; IoError
 RunOutcome run(const RunRequest& request, const LoopControl& control);
 
-/// A finished run by its folder or its run.db. @throws MissingInputError, InputError for a store that was cut or is unfinished
+/// A finished run by its folder or its run.db. @throws MissingInputError, InputError for a store
+/// that was cut or is unfinished
 scenario::RunResult read_run(const std::string& folder);
 
 /// Renders the report of a run again. @return the path written

@@ -56,6 +56,35 @@ void check(const VarSpec& spec, Node n) {
   }
 }
 
+void check_levels(const VarSpec& spec, const std::vector<std::uint8_t>& values) {
+  if (values.size() != spec.rows)
+    throw DomainError("variable " + spec.name + ": one level per state is needed");
+  for (const int level : values) {
+    if (level < spec.low || level > spec.high)
+      throw DomainError("variable " + spec.name + ": a level is out of range");
+  }
+}
+
+void check_cells(const VarSpec& spec, const std::vector<std::uint8_t>& values) {
+  const auto fail = [&](const char* what) {
+    throw DomainError("variable " + spec.name + ": " + what);
+  };
+  if (values.size() != static_cast<std::size_t>(spec.rows) * spec.cols)
+    fail("rows x cols values are needed");
+  const auto at = [&](Node i, Node j) {
+    return values[static_cast<std::size_t>(i) * spec.cols + j];
+  };
+  const bool tie = spec.kind == Kind::kTie;
+  for (Node i = 0; i < spec.rows; ++i) {
+    if (tie && at(i, i)) fail("a state cannot have a tie to itself");
+    for (Node j = 0; j < spec.cols; ++j) {
+      if (at(i, j) > 1) fail("values must be 0 or 1");
+      if (tie && !spec.directed && at(i, j) != at(j, i))
+        fail("an undirected layer must be symmetric");
+    }
+  }
+}
+
 }  // namespace
 
 State::State(const std::vector<VarSpec>& vars, const std::vector<unsigned>& needs) {
@@ -121,30 +150,16 @@ void State::reset(const Start& start) {
 
 void State::load(std::uint32_t index, const std::vector<std::uint8_t>& values) {
   Var& var = vars_[index];
-  const VarSpec& spec = var.spec;
-  const auto fail = [&](const char* what) {
-    throw DomainError("variable " + spec.name + ": " + what);
-  };
-  if (spec.kind == Kind::kBehaviour) {
-    if (values.size() != n_) fail("one level per state is needed");
-    for (const int level : values) {
-      if (level < spec.low || level > spec.high) fail("a level is out of range");
-    }
+  if (var.spec.kind == Kind::kBehaviour) {
+    check_levels(var.spec, values);
     std::copy(values.begin(), values.end(), var.cells.begin());
     return;
   }
-  if (values.size() != static_cast<std::size_t>(n_) * spec.cols)
-    fail("rows x cols values are needed");
+  check_cells(var.spec, values);
+  const bool mirrored = var.spec.kind == Kind::kTie && !var.spec.directed;
   for (Node i = 0; i < n_; ++i) {
-    for (Node j = 0; j < spec.cols; ++j) {
-      const auto value = values[static_cast<std::size_t>(i) * spec.cols + j];
-      if (value > 1) fail("values must be 0 or 1");
-      const bool loop = spec.kind == Kind::kTie && i == j;
-      if (loop && value) fail("a state cannot have a tie to itself");
-      const bool mirrored = spec.kind == Kind::kTie && !spec.directed;
-      if (mirrored && value != values[static_cast<std::size_t>(j) * spec.cols + i])
-        fail("an undirected layer must be symmetric");
-      if (value && !(mirrored && j < i)) shift({{index}, i, j, 1}, 1);
+    for (Node j = mirrored ? i : 0; j < var.spec.cols; ++j) {
+      if (values[static_cast<std::size_t>(i) * var.spec.cols + j]) shift({{index}, i, j, 1}, 1);
     }
   }
 }
@@ -159,44 +174,44 @@ void State::load_fixed(Var& var, const std::vector<std::uint8_t>& marks) {
   }
 }
 
-int State::value(VarId id, Node row, Node col) const {
-  const Var& var = vars_[id.index];
-  switch (var.spec.kind) {
+int State::value(VarId var, Node row, Node col) const {
+  const Var& own = vars_[var.index];
+  switch (own.spec.kind) {
     case Kind::kTie:
-      return var.net.tied(row, col) ? 1 : 0;
+      return own.net.tied(row, col) ? 1 : 0;
     case Kind::kMembership:
-      return var.cells[row * var.stride + col];
+      return own.cells[row * own.stride + col];
     case Kind::kBehaviour:
       break;
   }
-  return var.cells[row];
+  return own.cells[row];
 }
 
-const std::uint8_t* State::slots(VarId id, Node state) const {
-  const Var& var = vars_[id.index];
-  return var.cells.data() + state * var.stride;
+const std::uint8_t* State::slots(VarId var, Node state) const {
+  const Var& own = vars_[var.index];
+  return own.cells.data() + state * own.stride;
 }
 
-const std::uint8_t* State::members(VarId id, Node slot) const {
-  const Var& var = vars_[id.index];
-  return var.turned.data() + slot * var.net.stride();
+const std::uint8_t* State::members(VarId var, Node slot) const {
+  const Var& own = vars_[var.index];
+  return own.turned.data() + slot * own.net.stride();
 }
 
-const std::uint16_t* State::shared(VarId id, Node state) const {
-  const Var& var = vars_[id.index];
-  return var.shared.data() + state * var.net.stride();
+const std::uint16_t* State::shared(VarId var, Node state) const {
+  const Var& own = vars_[var.index];
+  return own.shared.data() + state * own.net.stride();
 }
 
-const std::uint8_t* State::fixed(VarId id, Node row) const {
-  const Var& var = vars_[id.index];
-  return var.fixed.data() + row * var.stride;
+const std::uint8_t* State::fixed(VarId var, Node row) const {
+  const Var& own = vars_[var.index];
+  return own.fixed.data() + row * own.stride;
 }
 
-void State::set_fixed(VarId id, Node row, Node col, bool fixed) {
-  Var& var = vars_[id.index];
+void State::set_fixed(VarId var, Node row, Node col, bool fixed) {
+  Var& own = vars_[var.index];
   const auto mark = static_cast<std::uint8_t>(fixed ? 1 : 0);
-  var.fixed[row * var.stride + (var.spec.kind == Kind::kBehaviour ? 0 : col)] = mark;
-  if (var.spec.kind == Kind::kTie && !var.spec.directed) var.fixed[col * var.stride + row] = mark;
+  own.fixed[row * own.stride + (own.spec.kind == Kind::kBehaviour ? 0 : col)] = mark;
+  if (own.spec.kind == Kind::kTie && !own.spec.directed) own.fixed[col * own.stride + row] = mark;
 }
 
 void State::apply(const ChangeSet& change) {

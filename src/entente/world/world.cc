@@ -45,8 +45,10 @@ std::vector<StateId> ActiveInstrument::participants(const std::vector<std::strin
 World::World(const atlas::Atlas& atlas, const WorldOptions& options)
     : atlas_(&atlas), options_(options), coding_(atlas.resolve_coding(options.coding)) {
   const auto first = atlas.covers_from.first();
-  const auto last = atlas.covers_to.end();
-  if ((first && options.date < *first) || (last && options.date > *last)) {
+  const auto end = atlas.covers_to.end();
+  const bool to_the_day = atlas.covers_to.kind() == Date::Kind::kDay;  // which is then covered
+  if ((first && options.date < *first) ||
+      (end && (to_the_day ? options.date > *end : options.date >= *end))) {
     throw InputError(
         {.field = "date",
          .problem = fmt::format("{} is not covered", to_string(options.date)),
@@ -106,7 +108,10 @@ void World::add_instruments() {
       const auto ended = instrument.ended.end();
       const bool not_begun =
           !instrument.in_force.known() || options_.date < *instrument.in_force.first();
-      if (signed_on && *signed_on <= options_.date && not_begun &&
+      const bool concerns_scope =
+          std::any_of(instrument.parties.begin(), instrument.parties.end(),
+                      [&](const atlas::Party& party) { return find(party.state).has_value(); });
+      if (concerns_scope && signed_on && *signed_on <= options_.date && not_begun &&
           (!ended || options_.date < *ended)) {
         signed_only_.push_back(&instrument);
       }
@@ -191,7 +196,8 @@ std::optional<World::DatedFigure> World::figure(StateId id, std::string_view ser
 
 std::optional<double> World::figure_in(StateId id, std::string_view series, int year) const {
   for (const auto& figure : atlas_->figures) {
-    if (figure.state == state(id).id && figure.series == series && figure.year == year) return figure.value.known();
+    if (figure.state == state(id).id && figure.series == series && figure.year == year)
+      return figure.value.known();
   }
   return std::nullopt;
 }

@@ -72,7 +72,8 @@ class World {
 
   [[nodiscard]] const std::vector<ActiveArrangement>& arrangements() const { return arrangements_; }
 
-  /// Instruments signed by that day and not in force on it (never, not yet, or at a date unknown).
+  /// Instruments signed by that day and not in force on it (never, not yet, or at a date unknown),
+  /// with at least one party in the world.
   [[nodiscard]] const std::vector<const atlas::Instrument*>& signed_only() const {
     return signed_only_;
   }
@@ -91,7 +92,8 @@ class World {
   [[nodiscard]] std::optional<DatedFigure> figure(StateId id, std::string_view series) const;
 
   /// The figure of a series in one year; nothing when it is not known.
-  [[nodiscard]] std::optional<double> figure_in(StateId id, std::string_view series, int year) const;
+  [[nodiscard]] std::optional<double> figure_in(StateId id, std::string_view series,
+                                                int year) const;
 
   /// Forces of `owner` stationed in `host` that day [persons]; nothing when not known.
   [[nodiscard]] std::optional<double> presence(StateId owner, StateId host) const;
