@@ -46,7 +46,10 @@ class BibScanner {
       if (!source.fields.emplace(key, std::move(text)).second)
         fail(fmt::format("'{}' is there twice", key));
     }
-    expect('}');
+    if (accept('}')) return;
+    if (peek() != '\0' && peek() != '@') fail("',' or '}' is missing");
+    line_ = begin_line_;
+    fail(fmt::format("the entry '{}' does not end", source.key));
   }
 
   /// Behind the entry last begun, at the next line that begins with '@' or at the end.

@@ -224,8 +224,13 @@ void read_codings(const std::string& text, const std::string& name, Atlas& atlas
     file.only({"question", "coding"});
     for (const auto& table : file.tables("question"))
       entry(table, [&] { atlas.questions.push_back(read_question(table)); });
-    for (const auto& table : file.tables("coding"))
-      entry(table, [&] { atlas.codings.push_back(read_coding(table, atlas)); });
+    for (const auto& table : file.tables("coding")) {
+      const auto base = text_if_any(table, "base");
+      if (!base.empty() && atlas.left_out.contains(left_out_key(name, base)))
+        atlas.left_out.insert(left_out_key(name, text_if_any(table, "id")));
+      else
+        entry(table, [&] { atlas.codings.push_back(read_coding(table, atlas)); });
+    }
   });
   if (!whole) atlas.left_out.insert(left_out_key(name));
 }

@@ -117,7 +117,10 @@ class Index {
   void arrangement(const Arrangement& it) {
     add({.plain = it.id, .owner = it.id}, [this, &it] { return explain_.arrangement(it); });
     for (const auto& m : it.members)
-      add({.path = at(m.period), .plain = fmt::format("{}/{}", it.id, m.state), .owner = it.id},
+      add({.path = at(m.period),
+           .plain = fmt::format("{}/{}", it.id, m.state),
+           .owner = it.id,
+           .second = m.state},
           [this, &it, &m] { return explain_.member(it, m); });
   }
 

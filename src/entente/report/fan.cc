@@ -74,6 +74,12 @@ Frame frame_of(const Panel& panel) {
   }
   // A level that comes near zero is shown with zero, so that the eye can judge it whole.
   if (range.lo > 0 && range.lo < range.hi * 0.4) range.lo = 0;
+  // Of shares, less than two points is drawn as flat: an enlarged axis would make noise look like news.
+  if (is_share(panel.unit) && std::isfinite(range.lo) && range.hi - range.lo < 0.02) {
+    range.lo = std::max(0.0, range.lo - 0.01);
+    range.hi = std::min(1.0, range.lo + 0.03);
+    range.lo = std::min(range.lo, range.hi - 0.02);
+  }
   frame.y = nice_axis(range.lo, range.hi, 4);
   if (is_share(panel.unit)) {
     frame.y.lo = std::max(0.0, frame.y.lo);
@@ -186,6 +192,11 @@ void draw_end_labels(SvgBody& body, const Frame& frame, std::vector<EndLabel> la
     upper.y = middle - 7;
     lower.y = middle + 7;
   }
+  // Values at the bottom would run into the years below the axis.
+  double lowest = 0;
+  for (const auto& label : labels) lowest = std::max(lowest, label.y);
+  const double lift = std::max(0.0, lowest - (kHeight - kBottom - 5));
+  for (auto& label : labels) label.y -= lift;
   for (const auto& label : labels)
     body.text(frame.px(frame.last) + 8, label.y + 4, label.text, {.style = label.style});
 }

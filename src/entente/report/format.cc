@@ -17,8 +17,9 @@ bool starts_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-// Decimals that keep about three significant figures without making 82.0 and 101 look unlike.
+// None for whole numbers, else enough for about three significant figures.
 int decimals_for(double value) {
+  if (std::isfinite(value) && value == std::round(value)) return 0;
   const double size = std::abs(value);
   if (size >= 1000) return 0;
   return size >= 10 ? 1 : 2;

@@ -28,7 +28,8 @@ std::string count_text(std::int64_t value);
 /// Whether the unit is a share in [0, 1], which is written as a percentage.
 bool is_share(std::string_view unit);
 
-/// A level: "38.2 %" for shares, else one or two decimals; the unit follows when `with_unit`, after
+/// A level: "38.2 %" for shares, else none for whole numbers and
+/// one or two decimals; the unit follows when `with_unit`, after
 /// a no-break space.
 std::string value_text(double value, std::string_view unit, bool with_unit = true);
 std::string value_text(const std::optional<double>& value, std::string_view unit);

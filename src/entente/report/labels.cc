@@ -21,6 +21,7 @@ struct Scene {
   const std::vector<LabelRequest>& requests;
   double font_size = 0;
   const Box& frame;
+  const std::vector<Box>& obstacles;
   std::vector<PlacedLabel> placed;
 };
 
@@ -69,6 +70,7 @@ Box marker(const LabelRequest& request) {
 
 double cost(const Scene& scene, std::size_t self, const PlacedLabel& label, std::size_t known) {
   double total = 20 * outside(label.box, scene.frame);
+  for (const auto& box : scene.obstacles) total += 6 * label.box.overlap(box);
   for (std::size_t i = 0; i < scene.requests.size(); ++i) {
     const Box dot = marker(scene.requests[i]);
     total += 4 * label.box.overlap(dot);
@@ -112,8 +114,8 @@ double Box::overlap(const Box& other) const {
 }
 
 std::vector<PlacedLabel> place_labels(const std::vector<LabelRequest>& requests, double font_size,
-                                      const Box& frame) {
-  Scene scene{.requests = requests, .font_size = font_size, .frame = frame, .placed = {}};
+                                      const Box& frame, const std::vector<Box>& obstacles) {
+  Scene scene{.requests = requests, .font_size = font_size, .frame = frame, .obstacles = obstacles, .placed = {}};
   for (std::size_t i = 0; i < requests.size(); ++i) scene.placed.push_back(best_place(scene, i, i));
   for (int round = 0; round < kRounds; ++round) {
     bool moved = false;

@@ -32,11 +32,12 @@ struct PlacedLabel {
 /// Places every label beside its point, without overlaps where there is room: candidates in twelve
 /// directions and five distances, chosen greedily and then improved label by label until nothing
 /// changes (at most ten rounds).
-/// @param frame labels stay inside
+/// @param frame     labels stay inside
+/// @param obstacles other text, which labels avoid where they can
 /// @return one per request, in order. When there is no room, the least bad place is taken: labels
 /// are never dropped. Cost O(n^2) per round, n labels. Randomness: none; ties go to the first
 /// candidate. Checked: tests/report/map_test.cc
 std::vector<PlacedLabel> place_labels(const std::vector<LabelRequest>& requests, double font_size,
-                                      const Box& frame);
+                                      const Box& frame, const std::vector<Box>& obstacles = {});
 
 }  // namespace entente::report

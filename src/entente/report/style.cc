@@ -143,7 +143,8 @@ summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:6px 0}
 .trace ul li.scen{border-left:3px dashed var(--scen)}
 .hash{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.82em;overflow-wrap:anywhere}
 td .hash{display:inline-block;min-width:17em}
-.sources li{font-size:.93rem}
+.sources{max-width:none;columns:2 360px;column-gap:36px}
+.sources li{font-size:.84rem;line-height:1.42;break-inside:avoid}
 dl.manifest{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;font-size:.93rem}
 dl.manifest dt{color:var(--muted)}
 dl.manifest dd{margin:0;overflow-wrap:anywhere}

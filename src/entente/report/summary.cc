@@ -13,7 +13,7 @@ namespace entente::report {
 
 namespace {
 
-constexpr std::size_t kMostPoints = 7;  // more would not be a summary; the table holds the rest
+constexpr std::size_t kMostPoints = 9;  // more would not be a summary; the table holds the rest
 
 std::string arm_title(const scenario::Arm& arm, std::string_view fallback) {
   return arm.title.empty() ? std::string(fallback) : arm.title;

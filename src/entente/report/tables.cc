@@ -200,31 +200,28 @@ std::string variance_table(const scenario::RunResult& run) {
 
 std::string provenance_table(const scenario::RunResult& run, std::string_view kind) {
   std::vector<const scenario::ProvenanceRow*> rows;
-  bool errors = false, notes = false;
+  bool errors = false;
   for (const auto& row : run.provenance) {
     if (kind_of(row.kind) != kind) continue;
     rows.push_back(&row);
     errors = errors || row.se;
-    notes = notes || !row.note.empty();
   }
   if (rows.empty()) return {};
   const std::string_view words = kind == "estimated"    ? "Estimated on data"
                                  : kind == "literature" ? "From the literature"
                                                         : "Assumed";
-  Table table{.caption = fmt::format("{}: {} {}", words, rows.size(),
-                                     rows.size() == 1 ? "parameter" : "parameters"),
-              .head = {word("Parameter"), word("What it does"), number("Value"),
+  Table table{.caption = fmt::format("{}: {}", words, rows.size()),
+              .head = {word("Parameter or input"), word("What it does"), number("Value"),
                        number("Range drawn from")},
               .rows = {}};
   if (errors) table.head.push_back(number("Std. error"));
   table.head.push_back(word("Rests on"));
-  if (notes) table.head.push_back(word("Note"));
   for (const auto* row : rows) {
     std::vector<Cell> cells{word(row->id), passage(row->meaning),
                             number(parameter_text(row->value)), number(range_text(*row))};
     if (errors) cells.push_back(number(row->se ? parameter_text(row->se) : kNoneGiven));
-    cells.push_back(passage(row->source));
-    if (notes) cells.push_back(passage(row->note));
+    cells.push_back(passage(row->note.empty() ? row->source
+                                              : fmt::format("{} ({})", row->source, row->note)));
     table.rows.push_back(std::move(cells));
   }
   return html_table(table);

@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::uint32_t kInterventionStreams = 1U << 16;  // apart from the uncertainties' own
 
+/// A number below 65536 that names a state in the random streams by its alpha-3 code, so that a
+/// future of a state does not change when others join the scope.
+std::uint32_t stream_key(const std::string& id) {
+  std::uint32_t key = 0;
+  for (const char c : id) key = key * 26 + static_cast<std::uint32_t>(c - 'A');
+  return key;
+}
+
 /// What one arm of one future draws before it begins.
 struct Draw {
   std::vector<double> parameters, uncertainties;
@@ -107,6 +115,7 @@ class Runner {
     made.replicate = {.seed = plan_.seed, .index = index_};
     made.start_year = decimal_year(scenario_.start);
     made.isa = plan_.isa;
+    for (const auto& state : setup_.states) made.keys.push_back(stream_key(state.id));
     for (const auto& spec : model_.vars) made.protocols.push_back(engine::default_protocol(spec));
     engine::Coalition coalition;
     coalition.kernel.size_weight = {

@@ -14,6 +14,7 @@
 #include "entente/measures/counted.h"
 #include "entente/scenario/pact_slots.h"
 #include "entente/state/portable.h"
+#include "entente/world/layer.h"
 
 namespace entente::scenario {
 namespace {
@@ -191,28 +192,34 @@ class Builder {
     const auto tie = [&](std::uint32_t a, std::uint32_t b) {
       lattice[a * n + b] = lattice[b * n + a] = 1;
     };
-    std::set<std::string> partners;
-    for (const auto& counted : measures::counted_instruments(world_, kPartnerKinds).instruments) {
-      partners.insert(counted.source->id);
-    }
+    std::set<std::string> small;  // bilateral, or minilateral without an organisation
     for (const auto& counted : measures::counted_instruments(world_, kCountedKinds).instruments) {
       if (slots_.instruments.contains(counted.source->id)) continue;
-      const bool makes_ties = partners.contains(counted.source->id);
       const auto& states = counted.states;  // numbers of n and above lie outside the scope
-      if (makes_ties && states.size() == 2) {
+      if (states.size() <= kMinilateral && !counted.organisation) small.insert(counted.source->id);
+      if (states.size() == 2 && is_partnership(*counted.source)) {
         ++made_.pair_instruments[states[0] * n + states[1]];
         ++made_.pair_instruments[states[1] * n + states[0]];
-        tie(states[0], states[1]);
-        continue;
-      }
-      made_.held.push_back({counted.source->id, states, counted.organisation});
-      if (!makes_ties || states.size() > kMinilateral || counted.organisation) continue;
-      for (const auto a : states) {
-        for (const auto b : states) {
-          if (a < b && b < n) tie(a, b);
-        }
+      } else {
+        made_.held.push_back({counted.source->id, states, counted.organisation});
       }
     }
+    for (const auto& kind : kPartnerKinds) {
+      for (const auto& pair : world::make_layer(world_, kind).ties) {
+        const bool partners =
+            std::any_of(pair.instruments.begin(), pair.instruments.end(),
+                        [&](const std::string& id) { return small.contains(id); });
+        if (partners) tie(pair.from.index, pair.to.index);
+      }
+    }
+  }
+
+  /// Whether an instrument in force makes partners, rather than only those who consult.
+  [[nodiscard]] bool is_partnership(const atlas::Instrument& source) const {
+    for (const auto& active : world_.instruments()) {
+      if (active.source == &source) return !active.participants(kPartnerKinds).empty();
+    }
+    return false;
   }
 
   /// Number of states that both i and j have a tie with.
