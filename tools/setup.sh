@@ -1,6 +1,8 @@
 # Sourced by ./run and ./test: installs what is missing, configures and builds the release preset. Says what it does.
 
-say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+say() {
+  if [ -t 2 ]; then printf '\033[1m%s\033[0m\n' "$*" >&2; else printf '%s\n' "$*" >&2; fi
+}
 
 # packages GROUP...: the packages of these groups of apt.txt
 packages() {
@@ -41,21 +43,24 @@ install_map() {
     say "the base map could not be fetched: the report's map will have no coasts"
 }
 
-# build [TARGET...]: configures once, then builds what changed
+# configure OPTION...: configures the release preset, unless that was done with these options before
+configure() {
+  cd "$top" || exit 70
+  done_with=build/release/configured-with
+  [ -f build/release/build.ninja ] && [ "$(cat "$done_with" 2>/dev/null)" = "$*" ] && return 0
+  say "configuring build/release"
+  mkdir -p build/release
+  cmake --preset release "$@" >build/release/configure.log 2>&1 || {
+    cat build/release/configure.log >&2
+    exit 70
+  }
+  echo "$*" >"$done_with"
+}
+
+# build [TARGET...]: builds what changed
 build() {
   cd "$top" || exit 70
-  [ -f build/release/build.ninja ] || {
-    say "configuring build/release"
-    cmake --preset release >build-configure.log 2>&1 || {
-      cat build-configure.log >&2
-      exit 70
-    }
-    rm -f build-configure.log
-  }
   say "building"
-  if [ $# -gt 0 ]; then
-    cmake --build build/release --target "$@" >&2
-  else
-    cmake --build build/release >&2
-  fi
+  for target in "$@"; do set -- "$@" --target "$target" && shift; done
+  cmake --build build/release "$@" >&2
 }

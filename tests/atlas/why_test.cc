@@ -26,23 +26,17 @@ std::string value_of(const Explanation& fact, const std::string& label) {
   return "(nothing)";
 }
 
-/// Every path leads to the fact of that path, and no two facts share one.
-void expect_every_path_found(const Atlas& atlas) {
-  const auto paths = fact_paths(atlas);
-  EXPECT_EQ(std::set(paths.begin(), paths.end()).size(), paths.size());
-  for (const auto& path : paths) {
-    const auto fact = why(atlas, path);
-    EXPECT_EQ(fact.id, path);
-    EXPECT_FALSE(fact.title.empty()) << path;
-    EXPECT_THAT(fact.file, HasSubstr(":")) << path;
-    EXPECT_THAT(fact.sources, Not(IsEmpty())) << path;
-  }
+void expect_whole(const Explanation& fact) {
+  EXPECT_FALSE(fact.title.empty()) << fact.id;
+  EXPECT_THAT(fact.file, HasSubstr(":")) << fact.id;
+  EXPECT_THAT(fact.sources, Not(IsEmpty())) << fact.id;
 }
 
 TEST(Why, FindsEveryPathOfTheTinyAtlas) {
   const auto atlas = tiny_atlas();
-  expect_every_path_found(atlas);
   for (const auto& path : fact_paths(atlas)) {
+    EXPECT_EQ(why(atlas, path).id, path);
+    expect_whole(why(atlas, path));
     const auto shown = show(atlas, path);
     EXPECT_TRUE(std::any_of(shown.begin(), shown.end(), [&](const Explanation& fact) {
       return fact.id == path;
@@ -51,7 +45,23 @@ TEST(Why, FindsEveryPathOfTheTinyAtlas) {
 }
 
 TEST(Why, FindsEveryPathOfTheShippedAtlas) {
-  expect_every_path_found(load(embedded_files()));
+  const auto atlas = load(embedded_files());
+  const auto list = fact_paths(atlas);
+  std::set paths(list.begin(), list.end());
+  EXPECT_EQ(paths.size(), list.size()) << "two facts share a path";
+  // What an entry shows is told once for all its parts; what no entry shows, one by one.
+  const auto told = [&](const Explanation& fact) {
+    expect_whole(fact);
+    paths.erase(fact.id);
+  };
+  for (const auto& path : list) {
+    if (path.find('/') != std::string::npos || !paths.contains(path)) continue;
+    for (const auto& fact : show(atlas, path.substr(0, path.find('@')))) told(fact);
+  }
+  EXPECT_LT(paths.size(), list.size() / 10);
+  for (const auto& path : std::set(paths)) told(why(atlas, path));
+  EXPECT_THAT(paths, IsEmpty());
+  for (std::size_t i = 0; i < list.size(); i += 10) EXPECT_EQ(why(atlas, list[i]).id, list[i]);
 }
 
 TEST(Why, TellsAFactWithItsSourceLocatorAndPlaceInTheFiles) {

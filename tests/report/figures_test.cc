@@ -110,6 +110,18 @@ TEST(Figures, BreakALineWhereAYearIsUnknown) {
   EXPECT_EQ(moves(run), 2);
 }
 
+TEST(Figures, DrawAPairOnceByItsStrongestTie) {
+  scenario::RunResult run;
+  run.states = {{"AAA", "A", "A", 0, 150, true}, {"BBB", "B", "B", 10, 120, true}};
+  run.start_ties = {{"cooperation", "AAA", "BBB", true, {}},
+                    {"defence", "BBB", "AAA", false, {}},
+                    {"consultation", "AAA", "BBB", true, {}}};
+  const auto body = start_map(run, MapSize::kWide).body;
+  EXPECT_NE(body.find("class=\"tie defence\"/><path"), std::string::npos) << "with an arrowhead";
+  // Lines, not paths, show the other two in the legend.
+  EXPECT_EQ(body.find("<path d=\"M", body.find("class=\"tip\"")), std::string::npos);
+}
+
 TEST(Figures, OfAnEmptyRunAreFewAndWellFormed) {
   for (const auto& figure : figures({}))
     EXPECT_EQ(xml::fault(standalone_svg(figure)), "") << figure.id;

@@ -127,6 +127,31 @@ TEST(Summary, ClaimsADifferenceOnlyWhenTheIntervalLeavesOutZero) {
   }
 }
 
+TEST(Summary, CallsASmallDifferenceSmall) {
+  auto run = sample::run();
+  EXPECT_FALSE(is_small(run, run.differences[0]));
+  EXPECT_THAT(summarise(run).answer,
+              HasSubstr("Small differences in dependence on the main patron."));
+  for (auto& row : run.differences) {
+    row.mean /= 100;
+    row.lo = row.mean * 0.9;
+    row.hi = row.mean * 1.1;
+    if (row.hi < row.lo) std::swap(row.lo, row.hi);
+  }
+  EXPECT_TRUE(is_small(run, run.differences[0]));
+  EXPECT_THAT(summarise(run).answer, HasSubstr("changes little"));
+  EXPECT_THAT(summarise(run).points[1], HasSubstr("little beside the spread of the futures"));
+}
+
+TEST(Summary, SaysWhenNoFutureDiffers) {
+  auto run = sample::run();
+  auto& row = run.differences[0];
+  row.mean = row.lo = row.hi = row.p05 = row.p95 = row.share_up = row.share_down = 0;
+  EXPECT_EQ(
+      summarise(run).points[1],
+      "Hub share: the same in both arms in each of 400 futures, 37.1\u00A0% on average by 2040.");
+}
+
 TEST(Summary, CallsTheUnknownUnknown) {
   auto run = sample::run();
   run.differences[0].mean = std::nan("");

@@ -74,7 +74,8 @@ Frame frame_of(const Panel& panel) {
   }
   // A level that comes near zero is shown with zero, so that the eye can judge it whole.
   if (range.lo > 0 && range.lo < range.hi * 0.4) range.lo = 0;
-  // Of shares, less than two points is drawn as flat: an enlarged axis would make noise look like news.
+  // Of shares, less than two points is drawn as flat: an enlarged axis would make noise look like
+  // news.
   if (is_share(panel.unit) && std::isfinite(range.lo) && range.hi - range.lo < 0.02) {
     range.lo = std::max(0.0, range.lo - 0.01);
     range.hi = std::min(1.0, range.lo + 0.03);

@@ -115,7 +115,11 @@ double Box::overlap(const Box& other) const {
 
 std::vector<PlacedLabel> place_labels(const std::vector<LabelRequest>& requests, double font_size,
                                       const Box& frame, const std::vector<Box>& obstacles) {
-  Scene scene{.requests = requests, .font_size = font_size, .frame = frame, .obstacles = obstacles, .placed = {}};
+  Scene scene{.requests = requests,
+              .font_size = font_size,
+              .frame = frame,
+              .obstacles = obstacles,
+              .placed = {}};
   for (std::size_t i = 0; i < requests.size(); ++i) scene.placed.push_back(best_place(scene, i, i));
   for (int round = 0; round < kRounds; ++round) {
     bool moved = false;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -22,17 +23,17 @@ struct LayerLook {
 
 // Drawn in this order: what binds most lies on top.
 constexpr LayerLook kLooks[] = {
+    {"", "tie other", "", "Other", 0.26},
     {"cooperation", "tie cooperation", "", "Cooperation", 0.22},
     {"consultation", "tie consultation", "tip-consultation", "Consultation", 0.17},
     {"defence", "tie defence", "tip", "Defence", 0.12},
 };
-constexpr LayerLook kOther{"", "tie other", "", "Other", 0.26};
 
 const LayerLook& look_of(std::string_view layer) {
   for (const auto& look : kLooks) {
     if (look.layer == layer) return look;
   }
-  return kOther;
+  return kLooks[0];
 }
 
 // A triangle along the arc at t, pointing onward.
@@ -106,6 +107,29 @@ void draw_start_tie(SvgBody& body, const std::vector<Marker>& markers,
   body.close();
 }
 
+// How much a layer binds: its place in the order of drawing.
+std::ptrdiff_t strength(const scenario::StartTie& tie) {
+  return &look_of(tie.layer) - kLooks;
+}
+
+// For each pair the ties that bind most: allies are not drawn again as partners. One-way ties of
+// the same strength in both directions both stay.
+std::vector<const scenario::StartTie*> strongest_ties(const scenario::RunResult& run) {
+  std::map<std::pair<std::string, std::string>, std::ptrdiff_t> best;
+  const auto pair_of = [](const scenario::StartTie& tie) {
+    return std::make_pair(std::min(tie.a, tie.b), std::max(tie.a, tie.b));
+  };
+  for (const auto& tie : run.start_ties) {
+    auto& strongest = best[pair_of(tie)];
+    strongest = std::max(strongest, strength(tie));
+  }
+  std::vector<const scenario::StartTie*> kept;
+  for (const auto& tie : run.start_ties) {
+    if (strength(tie) == best[pair_of(tie)]) kept.push_back(&tie);
+  }
+  return kept;
+}
+
 std::string start_description(const scenario::RunResult& run) {
   std::map<std::string, std::int64_t> counts;
   for (const auto& tie : run.start_ties) ++counts[tie.layer];
@@ -125,23 +149,20 @@ Figure start_map(const scenario::RunResult& run, MapSize size) {
   SvgBody body;
   view.draw_base(body);
   const auto markers = place_markers(view, run, ids_in(run.start_ties));
+  const auto shown = strongest_ties(run);
   std::vector<LegendItem> items;
-  bool others = false;
-  for (const auto& tie : run.start_ties) others = others || look_of(tie.layer).layer.empty();
-  if (others) items.push_back({.style = kOther.style, .words = kOther.words, .mark = ""});
-  for (const auto& look : kLooks)
-    items.push_back({.style = look.style, .words = look.words, .mark = ""});
-  std::reverse(items.begin(), items.end());
-  if (others) {
-    for (const auto& tie : run.start_ties) {
-      if (look_of(tie.layer).layer.empty()) draw_start_tie(body, markers, run, tie);
-    }
-  }
   for (const auto& look : kLooks) {
-    for (const auto& tie : run.start_ties) {
-      if (tie.layer == look.layer) draw_start_tie(body, markers, run, tie);
+    bool any = false;
+    for (const auto* tie : shown) {
+      if (look_of(tie->layer).layer != look.layer) continue;
+      any = true;
+      draw_start_tie(body, markers, run, *tie);
+    }
+    if (any || !look.layer.empty()) {
+      items.push_back({.style = look.style, .words = look.words, .mark = ""});
     }
   }
+  std::reverse(items.begin(), items.end());
   draw_markers(body, view, markers);
   const double foot = legend(body, view, items);
   return {.id = view.narrow() ? "map-start-narrow" : "map-start",

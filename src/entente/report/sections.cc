@@ -51,7 +51,7 @@ std::string figure(const Plate& plate) {
   if (!plate.lead.empty()) out += fmt::format("<p class=\"fig-sub\">{}</p>\n", escape(plate.lead));
   out += fmt::format("{}\n<figcaption>{}</figcaption>\n", plate.art, escape(plate.caption));
   if (!plate.detail.empty()) {
-    out += fmt::format("<details><summary>The figures as a table</summary>{}</details>\n",
+    out += fmt::format("<details><summary>The figure as a table</summary>{}</details>\n",
                        plate.detail);
   }
   return out + "</figure>\n";
@@ -109,9 +109,11 @@ Section start_section(const scenario::RunResult& run) {
               .lead = "Who has promised defence, consultation or cooperation to whom",
               .art = two_sizes(start_map(run, MapSize::kWide), start_map(run, MapSize::kNarrow)),
               .caption =
-                  "A line joins two states with at least one instrument of its kind in force; an "
-                  "arrowhead on a line marks a promise "
-                  "that runs one way, and points to the state it is owed to." +
+                  "Each pair of states is drawn once, by the strongest of its ties in force; the "
+                  "table lists them "
+                  "all. An arrowhead on a line marks a promise that runs one way, and points to "
+                  "the state it "
+                  "is owed to." +
                   map_note(),
               .detail = start_tie_table(run)};
   return {.id = "map",

@@ -40,28 +40,35 @@ std::string over_futures(const scenario::Difference& row, const std::string& uni
       down ? "lower" : "higher", futures_text(down ? row.share_down : row.share_up, row.futures));
 }
 
+// Whether the futures of a pair are alike throughout.
+bool is_nil(const scenario::Difference& row) {
+  return row.mean == 0 && row.share_up == 0 && row.share_down == 0;
+}
+
 std::string point_of(const scenario::RunResult& run, const scenario::OutcomeSpec& outcome) {
   const auto label = outcome_label(run, outcome.id);
   const auto* row = find_difference(run, outcome.id);
   if (row == nullptr || row->futures <= 0 || !std::isfinite(row->mean)) {
     return fmt::format("{}: the difference between the arms is unknown.", label);
   }
-  if (!is_clear(*row)) {
-    return fmt::format(
-        "{}: no clear difference by {} ({} in the baseline; 95 % interval of the mean "
-        "difference "
-        "{} to {}). {}",
-        label, run.horizon_year, against(*row, outcome.unit),
-        difference_text(row->lo, outcome.unit, false), difference_text(row->hi, outcome.unit),
-        over_futures(*row, outcome.unit));
+  if (is_nil(*row)) {
+    return fmt::format("{}: the same in both arms in each of {} futures, {} on average by {}.",
+                       label, count_text(row->futures), value_text(row->baseline, outcome.unit),
+                       run.horizon_year);
   }
-  return fmt::format(
-      "{}: {} on average by {}, {} in the baseline (95 % interval of the mean "
-      "difference {} to "
-      "{}). {}",
-      label, sized(*row, outcome.unit), run.horizon_year, against(*row, outcome.unit),
-      difference_text(row->lo, outcome.unit, false), difference_text(row->hi, outcome.unit),
-      over_futures(*row, outcome.unit));
+  const auto interval = fmt::format("95 % interval of the mean difference {} to {}",
+                                    difference_text(row->lo, outcome.unit, false),
+                                    difference_text(row->hi, outcome.unit));
+  if (!is_clear(*row)) {
+    return fmt::format("{}: no clear difference by {} ({} in the baseline; {}). {}", label,
+                       run.horizon_year, against(*row, outcome.unit), interval,
+                       over_futures(*row, outcome.unit));
+  }
+  return fmt::format("{}: {} on average by {}, {} in the baseline ({}){}. {}", label,
+                     sized(*row, outcome.unit), run.horizon_year, against(*row, outcome.unit),
+                     interval,
+                     is_small(run, *row) ? ", little beside the spread of the futures" : "",
+                     over_futures(*row, outcome.unit));
 }
 
 // How consistently the futures agree on the sign: what orders the outcomes in the answer.
@@ -69,48 +76,88 @@ double agreement(const scenario::Difference& row) {
   return row.mean < 0 ? row.share_down : row.share_up;
 }
 
-std::string answer_of(const scenario::RunResult& run) {
-  if (run.baseline.fans.empty() && run.scenario.fans.empty()) return "This run holds no outcomes.";
-  if (!has_comparison(run)) {
-    return fmt::format(
-        "One arm only: what the model makes of the present course from {} to {}, without a "
-        "scenario to compare.",
-        run.start_year, run.horizon_year);
-  }
-  std::vector<const scenario::Difference*> clear;
-  std::vector<std::string> unclear;
+// "a", "a and b", "a, b and c".
+std::string listed(std::vector<std::string> parts) {
+  if (parts.size() < 2) return join(parts, "");
+  const std::string last = parts.back();
+  parts.pop_back();
+  return fmt::format("{} and {}", join(parts, ", "), last);
+}
+
+// Headline outcomes by what the run shows of them.
+struct Verdicts {
+  std::vector<const scenario::Difference*> large, small, none;
+};
+
+Verdicts judge(const scenario::RunResult& run) {
+  Verdicts verdicts;
   for (const auto* outcome : headline_outcomes(run)) {
     const auto* row = find_difference(run, outcome->id);
     if (row == nullptr || row->futures <= 0) continue;
-    if (is_clear(*row))
-      clear.push_back(row);
+    if (!is_clear(*row))
+      verdicts.none.push_back(row);
     else
-      unclear.push_back(lower_first(outcome_label(run, outcome->id)));
+      (is_small(run, *row) ? verdicts.small : verdicts.large).push_back(row);
   }
-  std::stable_sort(clear.begin(), clear.end(),
-                   [](const auto* a, const auto* b) { return agreement(*a) > agreement(*b); });
+  for (auto* rows : {&verdicts.large, &verdicts.small}) {
+    std::stable_sort(rows->begin(), rows->end(),
+                     [](const auto* a, const auto* b) { return agreement(*a) > agreement(*b); });
+  }
+  return verdicts;
+}
+
+std::string outcomes_in(const scenario::RunResult& run,
+                        const std::vector<const scenario::Difference*>& rows) {
+  std::vector<std::string> names;
+  names.reserve(rows.size());
+  for (const auto* row : rows) names.push_back(lower_first(outcome_label(run, row->outcome)));
+  return listed(std::move(names));
+}
+
+// "lower hub share (29.3 % against 37.1 %) and ...", three at most.
+std::string changes_in(const scenario::RunResult& run,
+                       const std::vector<const scenario::Difference*>& rows) {
   std::vector<std::string> parts;
-  for (const auto* row : clear) {
+  for (const auto* row : rows) {
     if (parts.size() == 3) break;
-    const auto unit = outcome_unit(run, row->outcome);
     parts.push_back(fmt::format("{} {} ({})", row->mean < 0 ? "lower" : "higher",
                                 lower_first(outcome_label(run, row->outcome)),
-                                against(*row, unit)));
+                                against(*row, outcome_unit(run, row->outcome))));
   }
-  if (parts.empty()) {
+  return listed(std::move(parts));
+}
+
+std::string comparison_of(const scenario::RunResult& run) {
+  const auto [large, small, none] = judge(run);
+  if (large.empty() && small.empty()) {
     return fmt::format(
         "By {} the model shows no clear difference between the scenario and the baseline in any "
-        "headline "
-        "outcome.",
+        "headline outcome.",
         run.horizon_year);
   }
-  std::string last = parts.back();
-  parts.pop_back();
-  std::string text =
-      fmt::format("By {} the scenario ends, on average over its futures, with {}{}{}.",
-                  run.horizon_year, join(parts, ", "), parts.empty() ? "" : " and ", last);
-  if (!unclear.empty()) text += fmt::format(" No clear difference in {}.", join(unclear, ", "));
+  std::string text;
+  if (large.empty()) {
+    text = fmt::format(
+        "By {} the scenario changes little: on average over its futures it ends with {}, small "
+        "steps "
+        "beside the spread of the futures.",
+        run.horizon_year, changes_in(run, small));
+  } else {
+    text = fmt::format("By {} the scenario ends, on average over its futures, with {}.",
+                       run.horizon_year, changes_in(run, large));
+    if (!small.empty()) text += fmt::format(" Small differences in {}.", outcomes_in(run, small));
+  }
+  if (!none.empty()) text += fmt::format(" No clear difference in {}.", outcomes_in(run, none));
   return text;
+}
+
+std::string answer_of(const scenario::RunResult& run) {
+  if (run.baseline.fans.empty() && run.scenario.fans.empty()) return "This run holds no outcomes.";
+  if (has_comparison(run)) return comparison_of(run);
+  return fmt::format(
+      "One arm only: what the model makes of the present course from {} to {}, without a scenario "
+      "to compare.",
+      run.start_year, run.horizon_year);
 }
 
 std::string observed_point(const scenario::RunResult& run) {
@@ -162,6 +209,13 @@ std::string baseline_point(const scenario::RunResult& run, const scenario::Outco
 }
 
 }  // namespace
+
+bool is_small(const scenario::RunResult& run, const scenario::Difference& row) {
+  const auto* end = point_at(find_fan(run.baseline, row.outcome), run.horizon_year);
+  if (end == nullptr) return false;
+  const double spread = end->p95 - end->p05;
+  return spread > 0 && std::abs(row.mean) < 0.2 * spread;
+}
 
 bool is_clear(const scenario::Difference& row) {
   return row.futures > 0 && (row.lo > 0 || row.hi < 0);

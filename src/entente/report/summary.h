@@ -23,6 +23,11 @@ Summary summarise(const scenario::RunResult& run);
 /// Whether the 95 % interval of the mean difference leaves out zero. False when an end is unknown.
 bool is_clear(const scenario::Difference& row);
 
+/// Whether the mean difference is less than a fifth of the range that holds nine in ten of the
+/// baseline's futures. False when that range is unknown or empty. A convention of this report: it
+/// decides between words, never between numbers.
+bool is_small(const scenario::RunResult& run, const scenario::Difference& row);
+
 /// The record against history: the run's own words, or that there is none.
 std::string skill_text(const scenario::RunResult& run);
 

@@ -220,8 +220,8 @@ std::string provenance_table(const scenario::RunResult& run, std::string_view ki
     std::vector<Cell> cells{word(row->id), passage(row->meaning),
                             number(parameter_text(row->value)), number(range_text(*row))};
     if (errors) cells.push_back(number(row->se ? parameter_text(row->se) : kNoneGiven));
-    cells.push_back(passage(row->note.empty() ? row->source
-                                              : fmt::format("{} ({})", row->source, row->note)));
+    cells.push_back(
+        passage(row->note.empty() ? row->source : fmt::format("{} ({})", row->source, row->note)));
     table.rows.push_back(std::move(cells));
   }
   return html_table(table);

@@ -147,7 +147,9 @@ double grid_step(double size) {
 
 constexpr std::array<std::string_view, 3> kAxisNames{"hub", "lattice", "bloc"};
 
-void draw_grid(SvgBody& body, const Window& window) {
+// Draws the grid; returns where its numbers stand.
+std::vector<Box> draw_grid(SvgBody& body, const Window& window) {
+  std::vector<Box> taken;
   const double step = grid_step(window.size);
   const auto edge = [&](std::size_t axis, double value, std::size_t full) {
     // The point where share `axis` is `value` and the rest goes to share `full`.
@@ -167,15 +169,23 @@ void draw_grid(SvgBody& body, const Window& window) {
                                    ? fmt::format("{}% {}", fixed(value * 100, 0), kAxisNames[axis])
                                    : fmt::format("{}%", fixed(value * 100, 0));
       first = false;
+      const double width = text_width(text, 11.5);
       if (axis == 0) body.text(b.x - 6, b.y + 4, text, {.style = "tick", .anchor = "end"});
       if (axis == 1) body.text(b.x + 6, b.y + 4, text, {.style = "tick"});
       if (axis == 2) body.text(b.x, b.y + 16, text, {.style = "tick", .anchor = "middle"});
+      constexpr std::array<double, 3> kLeftward{1, 0, 0.5};  // of the width
+      const double below = axis == 2 ? 12 : 0;
+      taken.push_back({.x = b.x - kLeftward[axis] * width,
+                       .y = b.y - 7 + below,
+                       .width = width + 6,
+                       .height = 14});
     }
   }
   const Xy top = window.place({window.low[0] + window.size, window.low[1], window.low[2]});
   body.path(
       PathData().move(top.x, top.y).line(kLeftX + kSide, kBaseY).line(kLeftX, kBaseY).close().str(),
       "frame");
+  return taken;
 }
 
 void draw_corners(SvgBody& body, const Window& window) {
@@ -242,10 +252,11 @@ std::string_view label_style(const std::string& text) {
   return text.starts_with("Scenario") ? "lab halo t-scen" : "lab halo";
 }
 
-void draw_labels(SvgBody& body, const std::vector<LabelRequest>& labels) {
+void draw_labels(SvgBody& body, const std::vector<LabelRequest>& labels,
+                 const std::vector<Box>& taken) {
   constexpr double kSize = 12;
-  const auto placed =
-      place_labels(labels, kSize, {.x = 2, .y = 2, .width = kWidth - 4, .height = kHeight - 4});
+  const Box frame{.x = 2, .y = 2, .width = kWidth - 4, .height = kHeight - 4};
+  const auto placed = place_labels(labels, kSize, frame, taken);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (placed[i].leader)
       body.line(labels[i].x, labels[i].y, placed[i].foot_x, placed[i].foot_y, "leader");
@@ -337,7 +348,7 @@ Figure ternary_figure(const scenario::RunResult& run) {
   const Content content = content_of(run);
   const Window whole;
   SvgBody body;
-  draw_grid(body, whole);
+  const auto taken = draw_grid(body, whole);
   draw_corners(body, whole);
   std::vector<LabelRequest> labels;
   const auto close = close_window(content);
@@ -352,7 +363,7 @@ Figure ternary_figure(const scenario::RunResult& run) {
                                    {low[0], low[1], low[2] + close->size}}),
               "window");
   }
-  draw_labels(body, labels);
+  draw_labels(body, labels, taken);
   return {.id = "ternary",
           .title = "The architecture since the first observed year",
           .description = describe_content(content),
@@ -374,7 +385,7 @@ Figure ternary_close_up(const scenario::RunResult& run) {
   const auto window = close_window(content);
   if (!window) return figure;
   SvgBody body;
-  draw_grid(body, *window);
+  const auto taken = draw_grid(body, *window);
   draw_corners(body, *window);
   std::vector<LabelRequest> labels;
   draw_spread(body, *window, content.baseline_end, false);
@@ -389,7 +400,7 @@ Figure ternary_close_up(const scenario::RunResult& run) {
   }
   draw_history(body, *window, content, from, labels);
   draw_ends(body, *window, content, true, labels);
-  draw_labels(body, labels);
+  draw_labels(body, labels, taken);
   figure.body = body.take();
   return figure;
 }
