@@ -203,6 +203,8 @@ const Wrong kOfReference[] = {
      "unknown source 'none'", ""},
     {"IsoCodeOfTwoLetters", "states.csv", "CCC,Celand", "CC,Celand", At::kChange, "iso3",
      "three letters", "alpha-3"},
+    {"CoverageThatEndsBeforeItBegins", "atlas.toml", "\"2020-12-31\"", "\"1944\"", At::kTop,
+     "covers_to", "1944 is before 1945-01-01", "mend one"},
     {"AtlasWithoutCoverage", "atlas.toml", "\"2020-12-31\"", "\"open\"", At::kTop, "covers_to",
      "what it covers", "covers_from"},
 };

@@ -118,8 +118,8 @@ TEST(Figures, DrawAPairOnceByItsStrongestTie) {
                     {"consultation", "AAA", "BBB", true, {}}};
   const auto body = start_map(run, MapSize::kWide).body;
   EXPECT_NE(body.find("class=\"tie defence\"/><path"), std::string::npos) << "with an arrowhead";
-  // Lines, not paths, show the other two in the legend.
-  EXPECT_EQ(body.find("<path d=\"M", body.find("class=\"tip\"")), std::string::npos);
+  const auto pair = body.find("<g class=\"pair\">");
+  EXPECT_EQ(body.find("<g class=\"pair\">", pair + 1), std::string::npos);
 }
 
 TEST(Figures, OfAnEmptyRunAreFewAndWellFormed) {

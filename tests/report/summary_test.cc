@@ -143,6 +143,11 @@ TEST(Summary, CallsASmallDifferenceSmall) {
   EXPECT_THAT(summarise(run).points[1], HasSubstr("little beside the spread of the futures"));
 }
 
+TEST(Summary, CountsWhatIsNamedByItsUnit) {
+  EXPECT_THAT(summarise(sample::run()).answer,
+              HasSubstr("with more lattice ties (101 against 82), lower hub share"));
+}
+
 TEST(Summary, SaysWhenNoFutureDiffers) {
   auto run = sample::run();
   auto& row = run.differences[0];

@@ -1,5 +1,7 @@
 #include "entente/scenario/model_file.h"
 
+#include <ostream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -60,6 +62,10 @@ struct Bad {
   const char *field, *problem, *remedy;
 };
 
+void PrintTo(const Bad& bad, std::ostream* out) {
+  *out << bad.name;
+}
+
 class BadModel : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadModel, NamesFileLineFieldAndRemedy) {
@@ -71,6 +77,10 @@ TEST_P(BadModel, NamesFileLineFieldAndRemedy) {
   EXPECT_THAT(fault.field, HasSubstr(bad.field));
   EXPECT_THAT(fault.problem, HasSubstr(bad.problem));
   EXPECT_THAT(fault.remedy, HasSubstr(bad.remedy));
+}
+
+std::string name_of(const TestParamInfo<Bad>& info) {
+  return info.param.name;
 }
 
 // The first [[rate]] is the lattice's, the first [[term]] lattice-new.
@@ -89,14 +99,12 @@ INSTANTIATE_TEST_SUITE_P(
            Bad{"unknown_kind", "kind = \"assumed\"", "kind = \"guessed\"", "kind = \"guessed\"",
                "kind", "'guessed' is not a provenance", "estimated, literature or assumed"},
            Bad{"no_source", "source = \"Set together with the rate of the lattice; see there.\"\n",
-               "", "id = \"lattice-new\"", "source", "is missing", "add source"},
+               "", "[[term]]", "source", "is missing", "add source"},
            Bad{"empty_source", "source = \"Set together with the rate of the lattice; see there.\"",
                "source = \"\"", "source = \"\"", "source", "is empty", "cite the source"},
-           Bad{"no_range", "lo = -4.4\n", "", "id = \"lattice-new\"", "lo", "has no range",
-               "add lo and hi"},
+           Bad{"no_range", "lo = -4.4\n", "", "[[term]]", "lo", "has no range", "add lo and hi"},
            Bad{"estimated_without_error", "hi = -2.8\nkind = \"assumed\"",
-               "hi = -2.8\nkind = \"estimated\"", "id = \"lattice-new\"", "se", "is missing",
-               "standard error"},
+               "hi = -2.8\nkind = \"estimated\"", "[[term]]", "se", "is missing", "standard error"},
            Bad{"assumed_with_error", "hi = -2.8", "hi = -2.8\nse = 0.1", "se = 0.1", "se",
                "not estimated", "leave it out"},
            Bad{"negative_error", "hi = -2.8\nkind = \"assumed\"",
@@ -122,7 +130,7 @@ INSTANTIATE_TEST_SUITE_P(
                "choose another id"},
            Bad{"a_rate_twice", "variable = \"pacts\"\nmeaning = \"how often",
                "variable = \"lattice\"\nmeaning = \"how often", "[[rate]]", "rate",
-               "2 rates of 'lattice'", "one [[rate]] a variable"},
+               "0 rates of 'pacts'", "one [[rate]] a variable"},
            Bad{"rate_too_high", "hi = 2.2", "hi = 51.0", "value = 1.5", "value", "out of range",
                "[0, 50]"},
            Bad{"rate_negative", "lo = 0.8", "lo = -0.8", "value = 1.5", "value", "out of range",
@@ -159,7 +167,7 @@ INSTANTIATE_TEST_SUITE_P(
                "rule = \"mean\"", "rule", "'mean' is not what is done", "write median"},
            Bad{"not_toml", "id = \"indo-pacific\"", "id = indo-pacific", "id = indo-pacific", "",
                "", "mend the TOML syntax"}),
-    [](const TestParamInfo<Bad>& info) { return std::string(info.param.name); });
+    name_of);
 
 }  // namespace
 }  // namespace entente::scenario

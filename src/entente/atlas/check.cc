@@ -101,7 +101,7 @@ class Checker {
       if (asked == nullptr) {
         named({where, "under", "question", question}, questions_, "declare it in codings.toml");
       } else if (std::none_of(asked->readings.begin(), asked->readings.end(),
-                              [&](const Reading& r) { return r.id == reading; })) {
+                              [&id = reading](const Reading& r) { return r.id == id; })) {
         fault(where, "under", fmt::format("'{}' has no reading '{}'", question, reading),
               "declare it in codings.toml");
       }
@@ -159,6 +159,7 @@ class Checker {
       fault(atlas_.where.file.empty() ? Where{"atlas.toml", 0} : atlas_.where, "covers_to",
             "the atlas does not say what it covers", "write covers_from and covers_to");
     }
+    ordered(atlas_.where, "covers_to", atlas_.covers_from, atlas_.covers_to);
     unique(atlas_.places, "place", [](const Place& p) { return p.id; });
     unique(atlas_.areas, "id", [](const Area& a) { return a.id; });
     unique(atlas_.scopes, "state", [](const ScopeEntry& s) { return s.scope + " " + s.state; });

@@ -18,8 +18,9 @@ const std::map<std::string, Format> kFormats = {
 void add_atlas_options(CLI::App& command, AtlasOptions& options) {
   command.add_option("--atlas", options.folder,
                      "folder of an atlas (default: the edition built in)");
-  command.add_option("--format", options.format, "text, json or csv")
-      ->transform(CLI::CheckedTransformer(kFormats));
+  command.add_option("--format", options.format, "how to write the answer")
+      ->transform(CLI::CheckedTransformer(kFormats).description("text, json or csv"))
+      ->type_name("");
 }
 
 void add_world_options(CLI::App& command, AtlasOptions& options) {
@@ -105,8 +106,9 @@ void add_atlas(CLI::App& app, int& code) {
 }
 
 void add_format(CLI::App& command, Format& format) {
-  command.add_option("--format", format, "text, json or csv")
-      ->transform(CLI::CheckedTransformer(kFormats));
+  command.add_option("--format", format, "how to write the answer")
+      ->transform(CLI::CheckedTransformer(kFormats).description("text, json or csv"))
+      ->type_name("");
 }
 
 void add_run(CLI::App& app, int& code) {

@@ -81,9 +81,9 @@ int atlas_check(const AtlasOptions& options) {
     atlas::Counts::describe(sample, header);
     detail::CsvRow cells;
     atlas::Counts::describe(report.counts, cells);
-    std::string text = fmt::format(
-        "atlas {} edition {}, covering {} to {}\n", files_of(options).root, result.atlas.edition,
-        to_string(result.atlas.covers_from), to_string(result.atlas.covers_to));
+    std::string text = fmt::format("{}: edition {}, covering {} to {}\n", files_of(options).root,
+                                   result.atlas.edition, to_string(result.atlas.covers_from),
+                                   to_string(result.atlas.covers_to));
     for (std::size_t i = 0; i < header.names.size(); ++i) {
       text += fmt::format("{:>7}  {}\n", cells.cells[i], header.names[i]);
     }

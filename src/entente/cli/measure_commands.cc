@@ -63,14 +63,18 @@ namespace {
 
 int export_panel(const atlas::Atlas& atlas, const ExportOptions& options) {
   const Day from = day_of(options.from, "--from");
-  const Day until = options.until.empty() ? *atlas.covers_to.first() : day_of(options.until, "--until");
-  const auto made = world::make_panel(atlas, {.dates = measures::every_years(from, until, options.step),
-                                              .coding = options.atlas.coding,
-                                              .scope = options.atlas.scope,
-                                              .layers = options.layers});
+  const Day until =
+      options.until.empty() ? *atlas.covers_to.first() : day_of(options.until, "--until");
+  const auto made =
+      world::make_panel(atlas, {.dates = measures::every_years(from, until, options.step),
+                                .coding = options.atlas.coding,
+                                .scope = options.atlas.scope,
+                                .layers = options.layers});
   for (const auto& path : services::write_panel(made.panel, options.to)) print(path + "\n");
   if (made.undated > 0) {
-    say(fmt::format("{} changes of membership are known to the month or year only: they are in the waves, not in events.csv",
+    say(
+        fmt::format("{} changes of membership are known to the month or year only: they are in the "
+                    "waves, not in events.csv",
                     made.undated));
   }
   return 0;

@@ -23,10 +23,10 @@ int list_measures(Format format);
 
 struct ExportOptions {
   AtlasOptions atlas;
-  std::string what;  ///< a layer, `memberships`, or `panel`
-  std::string to;    ///< a file; a folder for a panel
-  std::string from = "1950", until;     ///< panel: first and last wave
-  int step = 10;                        ///< panel: years between waves
+  std::string what;                               ///< a layer, `memberships`, or `panel`
+  std::string to;                                 ///< a file; a folder for a panel
+  std::string from = "1950", until;               ///< panel: first and last wave
+  int step = 10;                                  ///< panel: years between waves
   std::vector<std::string> layers = {"defence"};  ///< panel
 };
 

@@ -137,7 +137,8 @@ int compare_runs(const std::vector<std::string>& folders, Format format) {
     }
     outcomes.push_back(row);
   }
-  print("\n" + text_table(outcomes));
+  print("\n");
+  print(text_table(outcomes));
   return 0;
 }
 

@@ -213,7 +213,8 @@ void draw_markers(SvgBody& body, const MapView& view, const std::vector<Marker>&
                         .text = marker.label});
   }
   const Box frame{.x = 3, .y = 3, .width = view.width() - 6, .height = view.height() - 6};
-  const auto labels = place_labels(requests, size, frame);
+  // Names are set bold, which takes more room than text_width() allows for.
+  const auto labels = place_labels(requests, size * 1.1, frame);
   for (std::size_t i = 0; i < markers.size(); ++i) {
     if (labels[i].leader)
       body.line(markers[i].at.x, markers[i].at.y, labels[i].foot_x, labels[i].foot_y, "leader");

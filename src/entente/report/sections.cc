@@ -158,7 +158,7 @@ Section architecture_section(const scenario::RunResult& run) {
              .art = panels(triangles, " two"),
              .caption = fmt::format(
                  "Each point is one year\u2019s mix: the nearer to a corner, the larger that "
-                 "share. Dark line with dated dots: observed. Lines "
+                 "share. Solid line with dated dots: observed. Lines "
                  "in colour: mean path of each arm. Areas: where each share lies between its 5th "
                  "and 95th percentile in "
                  "{} (inner area: 25th to 75th).{}",

@@ -9,7 +9,7 @@ constexpr const char* kLight =
     "land:#dcd8cc;"
     "--edge:#f7f5ee;--base:#1a5fa0;--scen:#b5400c;--defence:#8a1f3d;--consult:#14695f;--coop:#"
     "5f6b76;--up:#0b6a7c;"
-    "--down:#9a2570;--estimated:#1f5f6b;--literature:#7fa3a1;--assumed:#a8660a;--link:#1a5fa0;";
+    "--down:#9a2570;--estimated:#1f5f6b;--literature:#6a9290;--assumed:#a8660a;--link:#1a5fa0;";
 
 constexpr const char* kDark =
     "--paper:#14181d;--ink:#e9e6df;--muted:#a5aeb8;--rule:#39424c;--wash:#1c2229;--sea:#192129;--"
@@ -45,6 +45,8 @@ svg.entente{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neu
 .entente .d-scen{fill:var(--scen);stroke:var(--paper);stroke-width:1}
 .entente .b-base{fill:var(--base);fill-opacity:.15;stroke:var(--base);stroke-opacity:.55;stroke-width:.8}
 .entente .b-scen{fill:var(--scen);fill-opacity:.15;stroke:var(--scen);stroke-opacity:.75;stroke-width:.8;stroke-dasharray:3 2.5}
+.entente .s-base,.entente .s-scen{fill:none;stroke:var(--base);stroke-opacity:.3;stroke-width:9;stroke-linecap:round;stroke-linejoin:round}
+.entente .s-scen{stroke:var(--scen);stroke-width:5;stroke-opacity:.4}
 .entente .i-base{fill:var(--base);fill-opacity:.24}
 .entente .i-scen{fill:var(--scen);fill-opacity:.24}
 .entente .zero{stroke:var(--ink);stroke-width:1.2}
@@ -132,8 +134,6 @@ summary{cursor:pointer;color:var(--link);font-size:.9rem;padding:6px 0}
 .k-base{color:var(--base);font-weight:650}
 .k-scen{color:var(--scen);font-weight:650}
 .tag{display:inline-block;font-size:.8rem;font-weight:650;border:1px solid currentColor;border-radius:3px;padding:0 6px;margin-right:.5em;white-space:nowrap}
-.kind-assumed{color:var(--assumed)}
-.kind-estimated{color:var(--estimated)}
 .trace{max-width:78ch;margin:0;padding:0;list-style:none}
 .trace>li{display:grid;grid-template-columns:4.2em 1fr;border-top:1px solid var(--rule);padding:8px 0;margin:0}
 .trace .year{font-weight:650;font-variant-numeric:tabular-nums}
@@ -180,7 +180,7 @@ a{color:inherit;text-decoration:none}
 table{font-size:8.6pt}
 td.wide{min-width:0}
 td .hash{min-width:0}
-.panels{grid-template-columns:repeat(2,1fr);gap:12pt 16pt}
+.panels,.panels.two{grid-template-columns:repeat(2,1fr);gap:12pt 16pt}
 .panels.flow{columns:2}
 .panels.three{grid-template-columns:repeat(3,1fr)}
 }

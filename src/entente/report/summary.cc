@@ -114,15 +114,25 @@ std::string outcomes_in(const scenario::RunResult& run,
   return listed(std::move(names));
 }
 
-// "lower hub share (29.3 % against 37.1 %) and ...", three at most.
+// "lower hub share (29.3 % against 37.1 %)"; what is counted by its own name reads "more lattice
+// ties (101 against 82)".
+std::string change_in(const scenario::RunResult& run, const scenario::Difference& row) {
+  const auto label = lower_first(outcome_label(run, row.outcome));
+  const auto unit = outcome_unit(run, row.outcome);
+  const bool down = row.mean < 0;
+  if (!unit.empty() && !is_share(unit) && label.ends_with(unit)) {
+    return fmt::format("{} {} ({})", down ? "fewer" : "more", label, against(row, ""));
+  }
+  return fmt::format("{} {} ({})", down ? "lower" : "higher", label, against(row, unit));
+}
+
+// Three changes at most.
 std::string changes_in(const scenario::RunResult& run,
                        const std::vector<const scenario::Difference*>& rows) {
   std::vector<std::string> parts;
   for (const auto* row : rows) {
     if (parts.size() == 3) break;
-    parts.push_back(fmt::format("{} {} ({})", row->mean < 0 ? "lower" : "higher",
-                                lower_first(outcome_label(run, row->outcome)),
-                                against(*row, outcome_unit(run, row->outcome))));
+    parts.push_back(change_in(run, *row));
   }
   return listed(std::move(parts));
 }

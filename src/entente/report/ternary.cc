@@ -198,10 +198,26 @@ void draw_corners(SvgBody& body, const Window& window) {
             {.style = "head", .anchor = "end"});
 }
 
+// Twice the area that a polygon covers, in pixels.
+double twice_area(const Window& window, const std::vector<Shares>& polygon) {
+  double sum = 0;
+  for (std::size_t i = 0; i < polygon.size(); ++i) {
+    const Xy a = window.place(polygon[i]), b = window.place(polygon[(i + 1) % polygon.size()]);
+    sum += a.x * b.y - b.x * a.y;
+  }
+  return std::abs(sum);
+}
+
 void draw_spread(SvgBody& body, const Window& window, const Spread& spread, bool is_scenario) {
   if (!spread.complete) return;
-  const auto outer = polygon_path(window, region(spread.low, spread.high));
-  if (!outer.empty()) body.path(outer, is_scenario ? "b-scen" : "b-base");
+  const auto outer = region(spread.low, spread.high);
+  if (outer.empty()) return;
+  // A share that hardly varies flattens the area to a stroke, which needs a width to be seen.
+  if (twice_area(window, outer) < 60) {
+    body.path(polygon_path(window, outer), is_scenario ? "s-scen" : "s-base");
+    return;
+  }
+  body.path(polygon_path(window, outer), is_scenario ? "b-scen" : "b-base");
   const auto inner = polygon_path(window, region(spread.inner_low, spread.inner_high));
   if (!inner.empty()) body.path(inner, is_scenario ? "i-scen" : "i-base");
 }

@@ -12,7 +12,8 @@ namespace entente::scenario {
 namespace {
 
 constexpr int kFormat = 1;
-constexpr int kApplication = 0x454e5431;  // "ENT1" marks the file as a run store
+constexpr std::uintmax_t kSmallestPage = 512;  // of SQLite
+constexpr int kApplication = 0x454e5431;       // "ENT1" marks the file as a run store
 
 class Statement {
  public:
@@ -109,6 +110,8 @@ Store::Store(std::string path, bool create) : path_(std::move(path)) {
 }
 
 bool Store::empty() const {
+  const auto size = std::filesystem::file_size(path_);
+  if (size > 0 && size < kSmallestPage) return false;  // cut, or something else
   Statement tables(db_.get(), "SELECT count(*) FROM sqlite_master");
   if (!tables.ok() || tables.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
   return tables.integer(0) == 0;
@@ -122,6 +125,15 @@ void Store::check() const {
   if (!format.ok() || format.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
   if (format.integer(0) != kFormat) {
     fail(fmt::format("it is of format {}, this version reads {}", format.integer(0), kFormat));
+  }
+  // A file that was cut within a page would be read with zeros at its end.
+  Statement size(db_.get(), "PRAGMA page_size");
+  if (!size.ok() || size.step() != SQLITE_ROW) fail(sqlite3_errmsg(db_.get()));
+  std::error_code missing;
+  const auto journal = std::filesystem::file_size(path_ + "-wal", missing);
+  const bool mended = !missing && journal > 0;  // what was torn is written again from the journal
+  if (!mended && std::filesystem::file_size(path_) % static_cast<std::uintmax_t>(size.integer(0))) {
+    fail("the file was cut");
   }
   Statement pages(db_.get(), "PRAGMA quick_check(1)");
   if (!pages.ok() || pages.step() != SQLITE_ROW || pages.bytes(0) != "ok") {

@@ -107,7 +107,7 @@ std::vector<LayerRow> layer_rows(const world::Layer& layer) {
                     .to = to.id,
                     .from_name = from.name,
                     .to_name = to.name,
-                    .count = tie.count(),
+                    .count = tie.persons ? *tie.persons : tie.count(),
                     .instruments = tie.instruments});
   }
   return rows;

@@ -48,7 +48,7 @@ struct TreatyRow {
 
 struct LayerRow {
   std::string layer, coding, scope, date, from, to, from_name, to_name;
-  std::int64_t count = 0;
+  double count = 0;
   std::vector<std::string> instruments;
 
   template <class Self, class V>
@@ -61,7 +61,7 @@ struct LayerRow {
     v("to", self.to, Meta{.doc = "state that is owed"});
     v("from_name", self.from_name, Meta{.doc = "its name"});
     v("to_name", self.to_name, Meta{.doc = "its name"});
-    v("count", self.count, Meta{.doc = "instruments that make the tie"});
+    v("count", self.count, Meta{.doc = "instruments that make the tie; persons for presence"});
     v("instruments", self.instruments, Meta{.doc = "their ids"});
   }
 };

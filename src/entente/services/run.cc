@@ -153,8 +153,8 @@ scenario::NamedText model_text(Inputs& inputs, const scenario::Scenario& chosen)
   }
 }
 
-/// The world that the scenario starts from; what it cannot be made of is the scenario's fault (or the
-/// option's that overrides it).
+/// The world that the scenario starts from; what it cannot be made of is the scenario's fault (or
+/// the option's that overrides it).
 world::World start_of(const atlas::Atlas& atlas, const scenario::Scenario& chosen,
                       const RunRequest& request) {
   try {

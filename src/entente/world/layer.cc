@@ -104,7 +104,9 @@ Layer make_layer(const World& world, std::string_view name) {
     auto ids = instruments;
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    layer.ties.push_back({.from = pair.first, .to = pair.second, .instruments = std::move(ids)});
+    Tie tie{.from = pair.first, .to = pair.second, .instruments = std::move(ids)};
+    if (name == "presence") tie.persons = world.presence(pair.first, pair.second);
+    layer.ties.push_back(std::move(tie));
   }
   return layer;
 }

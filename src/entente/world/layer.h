@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@ namespace entente::world {
 struct Tie {
   StateId from, to;
   std::vector<std::string> instruments;  ///< ids, sorted
+
+  std::optional<double> persons;  ///< forces stationed; `presence` only
 
   [[nodiscard]] int count() const { return static_cast<int>(instruments.size()); }
 };

@@ -15,7 +15,8 @@ class Maker {
  public:
   Maker(const atlas::Atlas& atlas, const PanelOptions& options) : atlas_(atlas), options_(options) {
     for (const Day date : options.dates) {
-      worlds_.emplace_back(atlas, WorldOptions{.date = date, .coding = options.coding, .scope = options.scope});
+      worlds_.emplace_back(
+          atlas, WorldOptions{.date = date, .coding = options.coding, .scope = options.scope});
     }
   }
 
@@ -44,9 +45,10 @@ class Maker {
       const auto from = spell.period.from.first();
       if (at == number_.end() || !from) continue;
       const auto to = spell.period.to.end();
-      panel.presence.push_back({.state = at->second,
-                                .from = decimal_year(*from),
-                                .to = to ? decimal_year(*to) : std::numeric_limits<double>::infinity()});
+      panel.presence.push_back(
+          {.state = at->second,
+           .from = decimal_year(*from),
+           .to = to ? decimal_year(*to) : std::numeric_limits<double>::infinity()});
     }
     join_spells();
   }
@@ -54,9 +56,10 @@ class Maker {
   /// Spells that follow each other without a gap are one presence.
   void join_spells() {
     auto& presence = made_.panel.presence;
-    std::sort(presence.begin(), presence.end(), [](const panel::Presence& a, const panel::Presence& b) {
-      return a.state != b.state ? a.state < b.state : a.from < b.from;
-    });
+    std::sort(presence.begin(), presence.end(),
+              [](const panel::Presence& a, const panel::Presence& b) {
+                return a.state != b.state ? a.state < b.state : a.from < b.from;
+              });
     std::vector<panel::Presence> joined;
     for (const auto& spell : presence) {
       if (!joined.empty() && joined.back().state == spell.state && joined.back().to == spell.from) {
@@ -68,7 +71,9 @@ class Maker {
     presence = std::move(joined);
   }
 
-  [[nodiscard]] std::size_t place(const World& world, StateId id) const { return number_.at(world.state(id).id); }
+  [[nodiscard]] std::size_t place(const World& world, StateId id) const {
+    return number_.at(world.state(id).id);
+  }
 
   /// Marks as missing every cell of a state that is not in the world.
   [[nodiscard]] panel::Cells absent(const World& world, std::size_t cols, bool square) const {
@@ -90,7 +95,8 @@ class Maker {
     panel::Relation relation{.name = name, .rows = n, .cols = n};
     for (const auto& world : worlds_) {
       const auto layer = make_layer(world, name);
-      relation.kind = layer.directed ? panel::RelationKind::kDirected : panel::RelationKind::kUndirected;
+      relation.kind =
+          layer.directed ? panel::RelationKind::kDirected : panel::RelationKind::kUndirected;
       panel::Cells cells(n * n, 0);
       for (const auto& tie : layer.ties) {
         const auto i = place(world, tie.from);
@@ -110,8 +116,11 @@ class Maker {
       for (const auto& active : world.instruments()) ids.insert(active.source->id);
     }
     const std::size_t n = made_.panel.states.size();
-    panel::Relation relation{.name = "memberships", .kind = panel::RelationKind::kMembership, .rows = n,
-                             .cols = ids.size(), .columns = {ids.begin(), ids.end()}};
+    panel::Relation relation{.name = "memberships",
+                             .kind = panel::RelationKind::kMembership,
+                             .rows = n,
+                             .cols = ids.size(),
+                             .columns = {ids.begin(), ids.end()}};
     for (std::size_t k = 0; k < relation.columns.size(); ++k) column_[relation.columns[k]] = k;
     for (const auto& world : worlds_) {
       panel::Cells cells(n * relation.cols, 0);
@@ -130,7 +139,8 @@ class Maker {
     for (const auto* series : {"gdp", "milex", "personnel", "population"}) {
       panel::NodeSeries made{.name = series, .waves = {}};
       for (const auto& world : worlds_) {
-        std::vector<double> values(made_.panel.states.size(), std::numeric_limits<double>::quiet_NaN());
+        std::vector<double> values(made_.panel.states.size(),
+                                   std::numeric_limits<double>::quiet_NaN());
         for (std::uint32_t i = 0; i < world.states().size(); ++i) {
           const auto value = world.figure_in({i}, series, year_of(world.date()));
           if (value) values[place(world, {i})] = *value;
@@ -149,12 +159,15 @@ class Maker {
       for (const auto& party : instrument->parties) {
         const auto row = number_.find(party.state);
         if (row == number_.end() || !coding.chooses(party.under)) continue;
-        add_event(party.period.from, {.relation = relation, .row = row->second, .col = col, .delta = 1});
-        add_event(party.period.to, {.relation = relation, .row = row->second, .col = col, .delta = -1});
+        add_event(party.period.from,
+                  {.relation = relation, .row = row->second, .col = col, .delta = 1});
+        add_event(party.period.to,
+                  {.relation = relation, .row = row->second, .col = col, .delta = -1});
       }
     }
-    std::stable_sort(made_.panel.events.begin(), made_.panel.events.end(),
-                     [](const panel::DatedEvent& a, const panel::DatedEvent& b) { return a.year < b.year; });
+    std::stable_sort(
+        made_.panel.events.begin(), made_.panel.events.end(),
+        [](const panel::DatedEvent& a, const panel::DatedEvent& b) { return a.year < b.year; });
   }
 
   void add_event(const Date& date, panel::DatedEvent event) {
