@@ -138,5 +138,11 @@ TEST(Ensemble, BytesOfAnotherShapeNameStoreAndField) {
   EXPECT_EQ(fault.field, "future/draws");
 }
 
+TEST(Ensemble, BytesNestedAMillionTimesAreRefused) {
+  const auto fault = fault_of([] { (void)decode(std::string(1000000, '\x81'), "x/run.db"); });
+  EXPECT_EQ(fault.file, "x/run.db");
+  EXPECT_EQ(fault.field, "future");
+}
+
 }  // namespace
 }  // namespace entente::scenario

@@ -20,7 +20,7 @@ void add_atlas_options(CLI::App& command, AtlasOptions& options) {
                      "folder of an atlas (default: the edition built in)");
   command.add_option("--format", options.format, "how to write the answer")
       ->transform(CLI::CheckedTransformer(kFormats).description("text, json or csv"))
-      ->type_name("");
+      ->type_name("FORMAT");
 }
 
 void add_world_options(CLI::App& command, AtlasOptions& options) {
@@ -108,7 +108,7 @@ void add_atlas(CLI::App& app, int& code) {
 void add_format(CLI::App& command, Format& format) {
   command.add_option("--format", format, "how to write the answer")
       ->transform(CLI::CheckedTransformer(kFormats).description("text, json or csv"))
-      ->type_name("");
+      ->type_name("FORMAT");
 }
 
 void add_run(CLI::App& app, int& code) {

@@ -44,6 +44,56 @@ class Writer {
   std::chrono::steady_clock::time_point flushed_ = std::chrono::steady_clock::now();
 };
 
+/// Watches how deep bytes nest. The reader of CBOR calls itself for each level, so that a damaged
+/// record of many could exhaust the stack; a record has three.
+class DepthGuard : public nlohmann::json_sax<Json> {
+ public:
+  [[nodiscard]] bool too_deep() const { return depth_ > kDeepest; }
+
+  bool null() override { return true; }
+
+  bool boolean(bool) override { return true; }
+
+  bool number_integer(number_integer_t) override { return true; }
+
+  bool number_unsigned(number_unsigned_t) override { return true; }
+
+  bool number_float(number_float_t, const string_t&) override { return true; }
+
+  bool string(string_t&) override { return true; }
+
+  bool binary(binary_t&) override { return true; }
+
+  bool key(string_t&) override { return true; }
+
+  bool start_object(std::size_t) override { return enter(); }
+
+  bool start_array(std::size_t) override { return enter(); }
+
+  bool end_object() override { return leave(); }
+
+  bool end_array() override { return leave(); }
+
+  bool parse_error(std::size_t, const std::string&, const Json::exception&) override {
+    return false;  // the reading proper reports it
+  }
+
+ private:
+  static constexpr int kDeepest = 8;
+
+  bool enter() {
+    ++depth_;
+    return !too_deep();
+  }
+
+  bool leave() {
+    --depth_;
+    return true;
+  }
+
+  int depth_ = 0;
+};
+
 }  // namespace
 
 void run_ensemble(const Plan& plan, std::int64_t count, unsigned threads, Store& store,
@@ -83,6 +133,14 @@ std::string encode(const FutureRecord& record) {
 }
 
 FutureRecord decode(const std::string& bytes, const std::string& store) {
+  DepthGuard guard;
+  static_cast<void>(Json::sax_parse(bytes, &guard, Json::input_format_t::cbor));
+  if (guard.too_deep()) {
+    throw InputError({.file = store,
+                      .field = "future",
+                      .problem = "is nested too deeply to be a record",
+                      .remedy = "the store was damaged: delete it and run again"});
+  }
   try {
     return from_json<FutureRecord>(Json::from_cbor(bytes));
   } catch (const InputError& error) {

@@ -1,7 +1,10 @@
 #include "entente/scenario/model_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,13 +14,13 @@
 namespace entente::scenario {
 namespace {
 
-const std::vector<std::string> kVariables = {"pacts", "lattice", "effort"};
+constexpr std::array<std::string_view, 3> kVariables = {"pacts", "lattice", "effort"};
 constexpr double kMostWeight = 20;  // of a log-odds; exp(20) is 5e8
 constexpr std::size_t kMostBands = 20;
 
 /// What the setup does about a covariate that the atlas does not know (setup.cc).
-const std::vector<std::pair<std::string, std::string>> kImputations = {
-    {"capability", "median"}, {"presence", "none"}, {"effort", "middle"}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kImputations = {
+    {{"capability", "median"}, {"presence", "none"}, {"effort", "middle"}}};
 
 Basis read_basis(const TomlTable& table) {
   const auto word = table.text("kind");
@@ -31,7 +34,7 @@ Basis read_basis(const TomlTable& table) {
 }
 
 std::string variable_of(const TomlTable& table) {
-  const auto name = table.text("variable");
+  auto name = table.text("variable");
   if (std::find(kVariables.begin(), kVariables.end(), name) == kVariables.end()) {
     table.fail("variable", fmt::format("'{}' is not a variable", name),
                "write pacts, lattice or effort");

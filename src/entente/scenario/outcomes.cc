@@ -145,7 +145,7 @@ const std::vector<Row>& rows() {
       {{"new_pacts", "New pacts", "pacts", "Defence pacts founded since the start that still exist",
         false},
        [](const Snapshot&, const DayCounts& d) { return static_cast<double>(d.founded); }},
-      {{"effort_mean", "Military effort", "level", "Mean level of the military burden, 1 to 5",
+      {{"effort_mean", "Military effort", "levels", "Mean level of the military burden, 1 to 5",
         false},
        [](const Snapshot& s, const DayCounts& d) { return d.effort_sum / s.setup.n(); }},
   };

@@ -20,10 +20,10 @@ namespace entente::scenario {
 namespace {
 
 /// Kinds that make two states partners of the lattice.
-const std::vector<std::string> kPartnerKinds = {"cooperation", "access", "logistics",
+const std::vector<std::string> partner_kinds = {"cooperation", "access", "logistics",
                                                 "intelligence", "technology"};
 /// Kinds of the instruments that the architecture counts besides defence pacts.
-const std::vector<std::string> kCountedKinds = {"consultation", "cooperation",  "access",
+const std::vector<std::string> counted_kinds = {"consultation", "cooperation",  "access",
                                                 "logistics",    "intelligence", "technology"};
 constexpr int kOldest = 10;              // years that a figure may be old
 constexpr std::size_t kMinilateral = 4;  // states; larger instruments do not make pairs of partners
@@ -193,7 +193,7 @@ class Builder {
       lattice[a * n + b] = lattice[b * n + a] = 1;
     };
     std::set<std::string> small;  // bilateral, or minilateral without an organisation
-    for (const auto& counted : measures::counted_instruments(world_, kCountedKinds).instruments) {
+    for (const auto& counted : measures::counted_instruments(world_, counted_kinds).instruments) {
       if (slots_.instruments.contains(counted.source->id)) continue;
       const auto& states = counted.states;  // numbers of n and above lie outside the scope
       if (states.size() <= kMinilateral && !counted.organisation) small.insert(counted.source->id);
@@ -204,7 +204,7 @@ class Builder {
         made_.held.push_back({counted.source->id, states, counted.organisation});
       }
     }
-    for (const auto& kind : kPartnerKinds) {
+    for (const auto& kind : partner_kinds) {
       for (const auto& pair : world::make_layer(world_, kind).ties) {
         const bool partners =
             std::any_of(pair.instruments.begin(), pair.instruments.end(),
@@ -217,7 +217,7 @@ class Builder {
   /// Whether an instrument in force makes partners, rather than only those who consult.
   [[nodiscard]] bool is_partnership(const atlas::Instrument& source) const {
     for (const auto& active : world_.instruments()) {
-      if (active.source == &source) return !active.participants(kPartnerKinds).empty();
+      if (active.source == &source) return !active.participants(partner_kinds).empty();
     }
     return false;
   }
