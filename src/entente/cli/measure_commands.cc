@@ -54,8 +54,7 @@ int measure_worlds(const MeasureOptions& options) {
 }
 
 int list_measures(Format format) {
-  std::vector<measures::Measure> rows = measures::registry();
-  print_rows(rows, format);
+  print_rows(measures::registry(), format);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <numeric>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -48,37 +49,54 @@ double now_seconds() {
 
 }  // namespace
 
-std::string text_table(const std::vector<std::vector<std::string>>& rows) {
-  if (rows.empty()) return "";
+namespace {
+
+using Table = std::vector<std::vector<std::string>>;
+
+/// Width of each column, narrowed from the widest down to what the terminal holds.
+std::vector<std::size_t> widths_of(const Table& rows) {
   std::vector<std::size_t> widths(rows.front().size(), 0);
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
   }
-  if (const std::size_t limit = terminal_width(); limit > 0) {
-    std::size_t total = 2 * (widths.size() - 1);
-    for (const auto w : widths) total += w;
-    while (total > limit) {
-      const auto widest = std::max_element(widths.begin(), widths.end());
-      if (*widest <= 8) break;
-      --*widest;
-      --total;
-    }
+  const std::size_t limit = terminal_width();
+  std::size_t total = std::accumulate(widths.begin(), widths.end(), 2 * (widths.size() - 1));
+  while (limit > 0 && total > limit) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= 8) break;
+    --*widest;
+    --total;
   }
-  std::string text;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    std::string line;
-    for (std::size_t i = 0; i < rows[r].size(); ++i) {
-      const auto cell = cut(rows[r][i], widths[i]);
-      line += cell;
-      if (i + 1 < rows[r].size()) line += std::string(widths[i] - width_of(cell) + 2, ' ');
-    }
-    text += line + "\n";
-    if (r > 0) continue;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      for (std::size_t k = 0; k < widths[i]; ++k) text += "─";
-      text += i + 1 < widths.size() ? "  " : "\n";
-    }
+  return widths;
+}
+
+std::string table_line(const std::vector<std::string>& row,
+                       const std::vector<std::size_t>& widths) {
+  std::string line;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const auto cell = cut(row[i], widths[i]);
+    line += cell;
+    if (i + 1 < row.size()) line += std::string(widths[i] - width_of(cell) + 2, ' ');
   }
+  return line + "\n";
+}
+
+std::string table_rule(const std::vector<std::size_t>& widths) {
+  std::string line;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    for (std::size_t k = 0; k < widths[i]; ++k) line += "─";
+    line += i + 1 < widths.size() ? "  " : "\n";
+  }
+  return line;
+}
+
+}  // namespace
+
+std::string text_table(const Table& rows) {
+  if (rows.empty()) return "";
+  const auto widths = widths_of(rows);
+  std::string text = table_line(rows.front(), widths) + table_rule(widths);
+  for (std::size_t r = 1; r < rows.size(); ++r) text += table_line(rows[r], widths);
   return text;
 }
 

@@ -65,8 +65,8 @@ int run_scenario(const RunOptions& options) {
   auto request = options.request;
   request.atlas = options.atlas_folder.empty() ? atlas::embedded_files()
                                                : atlas::files_in(options.atlas_folder);
-  std::signal(SIGINT, on_interrupt);
-  std::signal(SIGTERM, on_interrupt);
+  static_cast<void>(std::signal(SIGINT, on_interrupt));
+  static_cast<void>(std::signal(SIGTERM, on_interrupt));
   ProgressBar bar("futures");
   LoopControl control;
   control.cancel = &interrupt();
@@ -89,56 +89,73 @@ int run_scenario(const RunOptions& options) {
   return 0;
 }
 
-int compare_runs(const std::vector<std::string>& folders, Format format) {
-  std::vector<scenario::RunResult> runs;
-  std::vector<std::string> hashes;
-  for (const auto& folder : folders) {
-    runs.push_back(services::read_run(folder));
-    hashes.push_back(content_hash(runs.back()));
-  }
-  const bool same = std::all_of(hashes.begin(), hashes.end(),
-                                [&](const auto& hash) { return hash == hashes.front(); });
-  if (format != Format::kText) {
-    std::string text =
-        csv_line({"run", "content_hash", "outcome", "baseline", "scenario", "difference"});
-    Json json = Json::array();
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      json.push_back({{"run", folders[i]},
-                      {"content_hash", hashes[i]},
-                      {"differences", to_json(runs[i].differences)}});
-      for (const auto& d : runs[i].differences) {
-        text += csv_line({folders[i], hashes[i], d.outcome, shortest(d.baseline),
-                          shortest(d.scenario), shortest(d.mean)});
-      }
+namespace {
+
+struct ComparedRun {
+  std::string folder, hash;
+  scenario::RunResult result;
+};
+
+void print_compared(const std::vector<ComparedRun>& runs, Format format) {
+  std::string text =
+      csv_line({"run", "content_hash", "outcome", "baseline", "scenario", "difference"});
+  Json json = Json::array();
+  for (const auto& run : runs) {
+    json.push_back({{"run", run.folder},
+                    {"content_hash", run.hash},
+                    {"differences", to_json(run.result.differences)}});
+    for (const auto& d : run.result.differences) {
+      text += csv_line({run.folder, run.hash, d.outcome, shortest(d.baseline), shortest(d.scenario),
+                        shortest(d.mean)});
     }
-    print(format == Format::kJson ? json.dump(2) + "\n" : text);
-    return 0;
   }
-  print(fmt::format("{}\n", same ? "identical" : "different"));
-  std::vector<std::vector<std::string>> table = {
-      {"run", "scenario", "futures", "seed", "coding", "content hash"}};
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const auto& m = runs[i].manifest;
-    table.push_back({folders[i], m.scenario, std::to_string(m.futures), std::to_string(m.seed),
-                     m.coding, hashes[i]});
+  print(format == Format::kJson ? json.dump(2) + "\n" : text);
+}
+
+std::string at_horizon(const scenario::RunResult& run, const std::string& outcome) {
+  for (const auto& d : run.differences) {
+    if (d.outcome == outcome) return number(d.scenario);
   }
-  print(text_table(table));
-  if (same) return 0;
-  std::vector<std::vector<std::string>> outcomes = {{"outcome, scenario at the horizon"}};
-  for (const auto& folder : folders) outcomes.front().push_back(folder);
-  for (const auto& outcome : runs.front().outcomes) {
-    std::vector<std::string> row = {outcome.label};
-    for (const auto& run : runs) {
-      std::string cell = "unknown";
-      for (const auto& d : run.differences) {
-        if (d.outcome == outcome.id) cell = number(d.scenario);
-      }
-      row.push_back(cell);
-    }
-    outcomes.push_back(row);
+  return "unknown";
+}
+
+/// What each run ends with, outcome by outcome.
+void print_ends(const std::vector<ComparedRun>& runs) {
+  std::vector<std::vector<std::string>> table = {{"outcome, scenario at the horizon"}};
+  for (const auto& run : runs) table.front().push_back(run.folder);
+  for (const auto& outcome : runs.front().result.outcomes) {
+    table.push_back({outcome.label});
+    for (const auto& run : runs) table.back().push_back(at_horizon(run.result, outcome.id));
   }
   print("\n");
-  print(text_table(outcomes));
+  print(text_table(table));
+}
+
+}  // namespace
+
+int compare_runs(const std::vector<std::string>& folders, Format format) {
+  std::vector<ComparedRun> runs;
+  for (const auto& folder : folders) {
+    auto result = services::read_run(folder);
+    auto hash = content_hash(result);
+    runs.push_back({folder, std::move(hash), std::move(result)});
+  }
+  if (format != Format::kText) {
+    print_compared(runs, format);
+    return 0;
+  }
+  const bool same = std::all_of(runs.begin(), runs.end(),
+                                [&](const auto& run) { return run.hash == runs.front().hash; });
+  print(same ? "identical\n" : "different\n");
+  std::vector<std::vector<std::string>> table = {
+      {"run", "scenario", "futures", "seed", "coding", "content hash"}};
+  for (const auto& run : runs) {
+    const auto& m = run.result.manifest;
+    table.push_back({run.folder, m.scenario, std::to_string(m.futures), std::to_string(m.seed),
+                     m.coding, run.hash});
+  }
+  print(text_table(table));
+  if (!same) print_ends(runs);
   return 0;
 }
 

@@ -24,6 +24,7 @@ std::string csv_text(const T& value) {
     return std::to_string(value);
   } else if constexpr (VectorField<T>) {
     std::vector<std::string> parts;
+    parts.reserve(value.size());
     for (const auto& item : value) parts.push_back(csv_text(item));
     return join(parts, ";");
   } else {

@@ -35,7 +35,8 @@ struct JsonReader {
 
   template <class T>
   void operator()(std::string_view name, T& field, const Meta&) {
-    const std::string path = where + "/" + std::string(name);
+    std::string path = where;
+    path.append("/").append(name);
     const auto it = in.find(std::string(name));
     if (it == in.end()) {
       if constexpr (OptionalField<T>) return;

@@ -301,6 +301,13 @@ namespace {
                     .remedy = remedy});
 }
 
+void check_presence(const Intervention& it, const Setup& setup) {
+  if (setup.find(it.by, it) != setup.hub) {
+    refuse(it, "by", "is not the hub", "presence is simulated for the hub's forces only");
+  }
+  if (it.by == it.state) refuse(it, "state", "is the hub itself", "name a host");
+}
+
 void check_leaving(const Intervention& it, const Setup& setup) {
   std::vector<std::string> known;
   bool party = false;
@@ -331,12 +338,7 @@ void check_interventions(const Scenario& scenario, const Setup& setup) {
     if (it.kind == Intervention::Kind::kTie && it.by == it.state) {
       refuse(it, "state", "is the same as by", "name two states");
     }
-    if (it.kind == Intervention::Kind::kPresence) {
-      if (setup.find(it.by, it) != setup.hub) {
-        refuse(it, "by", "is not the hub", "presence is simulated for the hub's forces only");
-      }
-      if (it.by == it.state) refuse(it, "state", "is the hub itself", "name a host");
-    }
+    if (it.kind == Intervention::Kind::kPresence) check_presence(it, setup);
     if (it.kind == Intervention::Kind::kRate && it.variable != "pacts" &&
         it.variable != "lattice" && it.variable != "effort") {
       refuse(it, "variable", fmt::format("'{}' is not a variable", it.variable),

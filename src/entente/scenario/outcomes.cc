@@ -1,6 +1,6 @@
 #include "entente/scenario/outcomes.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -20,57 +20,58 @@ struct DayCounts {
   double dependence_sum = 0, effort_sum = 0;
 };
 
+/// Agreements of a pair that is agreed: it keeps those it began with; a new tie counts as one.
+int agreements(const Snapshot& s, std::uint32_t i, std::uint32_t j) {
+  const std::size_t cell = static_cast<std::size_t>(i) * s.setup.n() + j;
+  const bool old = s.setup.start.values[s.setup.lattice.index][cell] != 0;
+  return old ? s.setup.pair_instruments[cell] : 1;
+}
+
+void count_pair(const Snapshot& s, std::uint32_t i, std::uint32_t j, DayCounts& day) {
+  const bool with_hub = i == s.setup.hub || j == s.setup.hub;
+  const bool agreed = s.state.net(s.setup.lattice).tied(i, j);
+  const bool allied = s.state.net(s.setup.pacts).tied(i, j);
+  if (agreed || allied) {
+    ++day.degrees[i];
+    ++day.degrees[j];
+  }
+  day.defence_ties += allied ? 1 : 0;
+  if (!agreed) return;
+  ++(with_hub ? day.lattice_hub : day.lattice_spokes);
+  const auto form = with_hub ? measures::Form::kHub : measures::Form::kSpokes;
+  for (int k = agreements(s, i, j); k > 0; --k) day.forms.add(form);
+}
+
 void count_pairs(const Snapshot& s, DayCounts& day) {
-  const auto n = s.setup.n();
-  const auto& lattice = s.state.net(s.setup.lattice);
-  const auto& pacts = s.state.net(s.setup.pacts);
-  const auto& began = s.setup.start.values[s.setup.lattice.index];
-  day.degrees.assign(n, 0);
-  for (std::uint32_t i = 0; i < n; ++i) {
-    for (std::uint32_t j = i + 1; j < n; ++j) {
-      const bool with_hub = i == s.setup.hub || j == s.setup.hub;
-      const bool agreed = lattice.tied(i, j);
-      const bool allied = pacts.tied(i, j);
-      if (agreed || allied) {
-        ++day.degrees[i];
-        ++day.degrees[j];
-      }
-      day.defence_ties += allied ? 1 : 0;
-      if (!agreed) continue;
-      ++(with_hub ? day.lattice_hub : day.lattice_spokes);
-      // A pair keeps the agreements it began with; a new tie counts as one agreement.
-      const std::size_t cell = static_cast<std::size_t>(i) * n + j;
-      const int agreements = began[cell] != 0 ? s.setup.pair_instruments[cell] : 1;
-      for (int k = 0; k < agreements; ++k) {
-        day.forms.add(with_hub ? measures::Form::kHub : measures::Form::kSpokes);
-      }
-    }
+  day.degrees.assign(s.setup.n(), 0);
+  for (std::uint32_t i = 0; i < s.setup.n(); ++i) {
+    for (std::uint32_t j = i + 1; j < s.setup.n(); ++j) count_pair(s, i, j, day);
   }
 }
 
-void count_instruments(const Snapshot& s, DayCounts& day) {
-  const std::optional<std::uint32_t> hub = s.setup.hub;
-  for (const auto& held : s.setup.held)
-    day.forms.add(measures::form_of({held.states, held.organisation}, hub));
+/// The pact of a group of slots, counted as one instrument of all states in any of them.
+void count_pact(const Snapshot& s, const std::vector<std::size_t>& slots, DayCounts& day) {
   std::vector<std::uint32_t> states;
-  for (std::size_t group = 0; group < s.setup.groups; ++group) {
-    states.clear();
-    bool founded = false;
-    bool organisation = false;
-    for (std::uint32_t i = 0; i < s.setup.n(); ++i) {
-      for (std::size_t slot = 0; slot < s.setup.slots.size(); ++slot) {
-        if (s.setup.slots[slot].group == group && s.state.slots(s.setup.pacts, i)[slot] != 0) {
-          founded = founded || s.setup.slots[slot].instrument.empty();
-          organisation = organisation || s.setup.slots[slot].organisation;
-          states.push_back(i);
-          break;
-        }
-      }
+  for (std::uint32_t i = 0; i < s.setup.n(); ++i) {
+    const auto* row = s.state.slots(s.setup.pacts, i);
+    if (std::any_of(slots.begin(), slots.end(), [&](std::size_t k) { return row[k] != 0; })) {
+      states.push_back(i);
     }
-    if (states.size() < 2) continue;
-    day.founded += founded ? 1 : 0;
-    day.forms.add(measures::form_of({states, organisation}, hub));
   }
+  if (states.size() < 2) return;
+  const auto& first = s.setup.slots[slots.front()];
+  day.founded += first.instrument.empty() ? 1 : 0;
+  day.forms.add(measures::form_of({states, first.organisation}, s.setup.hub));
+}
+
+void count_instruments(const Snapshot& s, DayCounts& day) {
+  for (const auto& held : s.setup.held) {
+    day.forms.add(measures::form_of({held.states, held.organisation}, s.setup.hub));
+  }
+  std::vector<std::vector<std::size_t>> groups(s.setup.groups);
+  for (std::size_t k = 0; k < s.setup.slots.size(); ++k)
+    groups[s.setup.slots[k].group].push_back(k);
+  for (const auto& slots : groups) count_pact(s, slots, day);
 }
 
 void count_defenders(const Snapshot& s, DayCounts& day) {

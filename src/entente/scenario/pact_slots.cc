@@ -1,7 +1,8 @@
 #include "entente/scenario/pact_slots.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "entente/core/text.h"
 
 namespace entente::scenario {
 namespace {
@@ -55,38 +56,44 @@ void maximal_cliques(const Edges& edges, const Set& chosen, Set candidates, Set 
   }
 }
 
+/// Pairs of states with a defence obligation either way, both orders.
+Edges defence_pairs(const world::ActiveInstrument& active) {
+  Edges edges;
+  for (const auto& obligation : active.obligations) {
+    if (obligation.source->kind != "defence") continue;
+    for (const auto& [by, to] : obligation.owes) {
+      edges.insert({by.index, to.index});
+      edges.insert({to.index, by.index});
+    }
+  }
+  return edges;
+}
+
+std::string member_list(const world::World& world, const Set& members) {
+  std::vector<std::string> ids;
+  for (const auto i : members) ids.push_back(world.states()[i].id);
+  return join(ids, "-");
+}
+
 }  // namespace
 
 PactSlots pact_slots(const world::World& world) {
   PactSlots made;
   for (const auto& active : world.instruments()) {
-    Edges edges;
+    const auto edges = defence_pairs(active);
+    if (edges.empty()) continue;
     Set states;
-    for (const auto& obligation : active.obligations) {
-      if (obligation.source->kind != "defence") continue;
-      for (const auto& [by, to] : obligation.owes) {
-        edges.insert({by.index, to.index});
-        edges.insert({to.index, by.index});
-        states.insert(by.index);
-        states.insert(to.index);
-      }
-    }
-    if (states.size() < 2) continue;
+    for (const auto& edge : edges) states.insert(edge.first);
     std::vector<Set> found;
     maximal_cliques(edges, {}, states, {}, found);
     std::sort(found.begin(), found.end());
     for (const auto& clique : found) {
-      std::string title = active.source->short_title;
-      if (found.size() > 1) {
-        title += " (";
-        for (const auto i : clique)
-          title += (i == *clique.begin() ? "" : "-") + world.states()[i].id;
-        title += ")";
-      }
-      made.slots.push_back({.instrument = active.source->id,
-                            .title = title,
-                            .organisation = active.organisation,
-                            .group = made.groups});
+      const auto& title = active.source->short_title;
+      made.slots.push_back(
+          {.instrument = active.source->id,
+           .title = found.size() == 1 ? title : title + " (" + member_list(world, clique) + ")",
+           .organisation = active.organisation,
+           .group = made.groups});
       made.members.emplace_back(clique.begin(), clique.end());
     }
     made.instruments.insert(active.source->id);

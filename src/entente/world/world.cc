@@ -122,50 +122,60 @@ void World::add_instruments() {
   }
 }
 
+bool World::suspended(const atlas::Instrument& instrument, const atlas::Obligation& obligation,
+                      const Pair& pair) const {
+  const auto& by = state(pair.first).id;
+  const auto& to = state(pair.second).id;
+  return std::any_of(instrument.suspensions.begin(), instrument.suspensions.end(),
+                     [&](const atlas::Suspension& s) {
+                       return names(s.by, by) && names(s.to, to) &&
+                              names(s.obligations, obligation.id) &&
+                              s.period.contains(options_.date) && coding_.chooses(s.under);
+                     });
+}
+
+std::vector<StateId> World::bound(const atlas::Instrument& instrument) const {
+  std::set<StateId> parties;
+  for (const auto& party : instrument.parties) {
+    const auto id = find(party.state);
+    if (id && party.period.contains(options_.date) && coding_.chooses(party.under)) {
+      parties.insert(*id);
+    }
+  }
+  return {parties.begin(), parties.end()};
+}
+
+std::vector<World::Pair> World::owed(const atlas::Instrument& instrument,
+                                     const atlas::Obligation& obligation,
+                                     const std::vector<StateId>& parties) const {
+  std::set<StateId> to(parties.begin(), parties.end());
+  if (obligation.third) {
+    for (const auto& id : obligation.to) {
+      if (const auto third = find(id)) to.insert(*third);
+    }
+  }
+  std::vector<Pair> pairs;
+  for (const auto i : parties) {
+    if (!names(obligation.by, state(i).id)) continue;
+    for (const auto j : to) {
+      const bool named = i != j && names(obligation.to, state(j).id);
+      if (named && !suspended(instrument, obligation, {i, j})) pairs.emplace_back(i, j);
+    }
+  }
+  return pairs;
+}
+
 ActiveInstrument World::activate(const atlas::Instrument& instrument) const {
   ActiveInstrument active{.source = &instrument};
   const auto organisation_end = instrument.organisation_ended.end();
   active.organisation =
       instrument.organisation != "none" && (!organisation_end || options_.date < *organisation_end);
-  for (const auto& party : instrument.parties) {
-    const auto id = find(party.state);
-    if (id && party.period.contains(options_.date) && coding_.chooses(party.under))
-      active.parties.push_back(*id);
-  }
-  std::sort(active.parties.begin(), active.parties.end());
-  active.parties.erase(std::unique(active.parties.begin(), active.parties.end()),
-                       active.parties.end());
-
-  const auto suspended = [&](const atlas::Obligation& o, const std::string& by,
-                             const std::string& to) {
-    return std::any_of(instrument.suspensions.begin(), instrument.suspensions.end(),
-                       [&](const atlas::Suspension& s) {
-                         return names(s.by, by) && names(s.to, to) && names(s.obligations, o.id) &&
-                                s.period.contains(options_.date) && coding_.chooses(s.under);
-                       });
-  };
-  for (const auto& o : instrument.obligations) {
-    if (!o.period.contains(options_.date) || !coding_.chooses(o.under)) continue;
-    ActiveObligation made{.source = &o, .owes = {}};
-    std::vector<StateId> owed = active.parties;
-    if (o.third) {
-      for (const auto& id : o.to) {
-        if (const auto third = find(id)) owed.push_back(*third);
-      }
-    }
-    for (const auto by : active.parties) {
-      for (const auto to : owed) {
-        const auto& from_id = state(by).id;
-        const auto& to_id = state(to).id;
-        if (by != to && names(o.by, from_id) && names(o.to, to_id) &&
-            !suspended(o, from_id, to_id)) {
-          made.owes.emplace_back(by, to);
-        }
-      }
-    }
-    std::sort(made.owes.begin(), made.owes.end());
-    made.owes.erase(std::unique(made.owes.begin(), made.owes.end()), made.owes.end());
-    if (!made.owes.empty()) active.obligations.push_back(std::move(made));
+  active.parties = bound(instrument);
+  for (const auto& obligation : instrument.obligations) {
+    if (!obligation.period.contains(options_.date) || !coding_.chooses(obligation.under)) continue;
+    auto pairs = owed(instrument, obligation, active.parties);
+    if (!pairs.empty())
+      active.obligations.push_back({.source = &obligation, .owes = std::move(pairs)});
   }
   return active;
 }

@@ -102,7 +102,15 @@ class World {
   void add_states();
   void add_instruments();
   void add_arrangements();
+  using Pair = std::pair<StateId, StateId>;  // who owes, to whom
+
   [[nodiscard]] ActiveInstrument activate(const atlas::Instrument& instrument) const;
+  [[nodiscard]] std::vector<StateId> bound(const atlas::Instrument& instrument) const;
+  [[nodiscard]] std::vector<Pair> owed(const atlas::Instrument& instrument,
+                                       const atlas::Obligation& obligation,
+                                       const std::vector<StateId>& parties) const;
+  [[nodiscard]] bool suspended(const atlas::Instrument& instrument,
+                               const atlas::Obligation& obligation, const Pair& pair) const;
 
   const atlas::Atlas* atlas_;
   WorldOptions options_;
