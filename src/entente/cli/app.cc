@@ -31,16 +31,20 @@ void add_world_options(CLI::App& command, AtlasOptions& options) {
   command.add_option("--scope", options.scope, "indo-pacific, euro-atlantic, all, ...");
 }
 
-void add_atlas(CLI::App& app, int& code) {
-  auto* atlas = app.add_subcommand("atlas", "Look into the atlas of states, treaties and clauses");
-  atlas->footer("Example:\n  entente atlas show us-japan-1960");
-  atlas->require_subcommand(1);
+/// A command below `atlas`, with the options that all of them take.
+std::pair<CLI::App*, std::shared_ptr<AtlasOptions>> add_question(CLI::App& atlas, const char* name,
+                                                                 const char* help,
+                                                                 const char* example) {
+  auto options = std::make_shared<AtlasOptions>();
+  auto* command = atlas.add_subcommand(name, help);
+  command->footer(std::string("Example:\n  entente atlas ") + example);
+  add_atlas_options(*command, *options);
+  return {command, options};
+}
+
+void add_atlas_lists(CLI::App& atlas, int& code) {
   const auto add = [&](const char* name, const char* help, const char* example) {
-    auto options = std::make_shared<AtlasOptions>();
-    auto* command = atlas->add_subcommand(name, help);
-    command->footer(std::string("Example:\n  entente atlas ") + example);
-    add_atlas_options(*command, *options);
-    return std::pair(command, options);
+    return add_question(atlas, name, help, example);
   };
   {
     auto [command, options] =
@@ -66,6 +70,12 @@ void add_atlas(CLI::App& app, int& code) {
     command->add_option("id", *id, "id")->required();
     command->callback([&code, options = options, id] { code = atlas_show(*options, *id); });
   }
+}
+
+void add_atlas_questions(CLI::App& atlas, int& code) {
+  const auto add = [&](const char* name, const char* help, const char* example) {
+    return add_question(atlas, name, help, example);
+  };
   {
     auto [command, options] = add("why", "One fact with its sources", "why nato-1949/party/FIN");
     auto path = std::make_shared<std::string>();
@@ -103,6 +113,14 @@ void add_atlas(CLI::App& app, int& code) {
       code = atlas_diff(*options, *before, *after);
     });
   }
+}
+
+void add_atlas(CLI::App& app, int& code) {
+  auto* atlas = app.add_subcommand("atlas", "Look into the atlas of states, treaties and clauses");
+  atlas->footer("Example:\n  entente atlas show us-japan-1960");
+  atlas->require_subcommand(1);
+  add_atlas_lists(*atlas, code);
+  add_atlas_questions(*atlas, code);
 }
 
 void add_format(CLI::App& command, Format& format) {

@@ -243,7 +243,7 @@ scenario::RunResult read_run(const std::string& folder) {
 }
 
 std::string write_report(const std::string& folder, const scenario::RunResult& result) {
-  const auto path = (fs::path(folder) / "report.html").string();
+  auto path = (fs::path(folder) / "report.html").string();
   write_file_atomically(path, report::render_report(result));
   return path;
 }
