@@ -29,65 +29,81 @@ struct JsonWriter {
 template <class T>
 void read_json(const Json& json, T& value, const std::string& where);
 
+[[noreturn]] inline void reject_json(const std::string& where, const char* problem) {
+  throw InputError({.file = {},
+                    .line = 0,
+                    .field = where,
+                    .problem = problem,
+                    .remedy = "the file was cut or written by another version"});
+}
+
+inline std::string json_path(const std::string& where, std::string_view name) {
+  std::string path = where;
+  path.append("/").append(name);
+  return path;
+}
+
 struct JsonReader {
   const Json& in;
   std::string where;
 
   template <class T>
   void operator()(std::string_view name, T& field, const Meta&) {
-    std::string path = where;
-    path.append("/").append(name);
     const auto it = in.find(std::string(name));
-    if (it == in.end()) {
-      if constexpr (OptionalField<T>) return;
-      throw InputError({.file = {},
-                        .line = 0,
-                        .field = path,
-                        .problem = "is missing",
-                        .remedy = "the file was cut or written by another version"});
+    if (it != in.end()) {
+      read_json(*it, field, json_path(where, name));
+    } else if constexpr (!OptionalField<T>) {
+      reject_json(json_path(where, name), "is missing");
     }
-    read_json(*it, field, path);
   }
 };
 
+template <VectorField T>
+void read_json_list(const Json& json, T& value, const std::string& where) {
+  if (!json.is_array()) reject_json(where, "has another type");
+  value.clear();
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    typename T::value_type item{};
+    read_json(json.at(i), item, json_path(where, std::to_string(i)));
+    value.push_back(std::move(item));
+  }
+}
+
+template <MapField T>
+void read_json_map(const Json& json, T& value, const std::string& where) {
+  if (!json.is_object()) reject_json(where, "has another type");
+  for (const auto& [key, item] : json.items()) read_json(item, value[key], json_path(where, key));
+}
+
+template <class T>
+void read_json_scalar(const Json& json, T& value, const std::string& where) {
+  if constexpr (std::is_floating_point_v<T>) {
+    if (json.is_null()) {  // as to_json wrote a NaN
+      value = std::numeric_limits<T>::quiet_NaN();
+      return;
+    }
+  }
+  try {
+    value = json.get<T>();
+  } catch (const Json::exception&) {
+    reject_json(where, "has another type");
+  }
+}
+
 template <class T>
 void read_json(const Json& json, T& value, const std::string& where) {
-  if ((VectorField<T> && !json.is_array()) || (MapField<T> && !json.is_object()))
-    throw InputError({.file = {},
-                      .line = 0,
-                      .field = where,
-                      .problem = "has another type",
-                      .remedy = "the file was cut or written by another version"});
   if constexpr (OptionalField<T>) {
-    if (json.is_null()) {
-      value.reset();
-    } else {
-      read_json(json, value.emplace(), where);
-    }
+    value.reset();
+    if (!json.is_null()) read_json(json, value.emplace(), where);
   } else if constexpr (Described<T>) {
     JsonReader reader{json, where};
     T::describe(value, reader);
   } else if constexpr (VectorField<T>) {
-    value.clear();
-    for (std::size_t i = 0; i < json.size(); ++i) {
-      typename T::value_type item{};
-      read_json(json.at(i), item, where + "/" + std::to_string(i));
-      value.push_back(std::move(item));
-    }
+    read_json_list(json, value, where);
   } else if constexpr (MapField<T>) {
-    for (const auto& [key, item] : json.items()) read_json(item, value[key], where + "/" + key);
+    read_json_map(json, value, where);
   } else {
-    if constexpr (std::is_floating_point_v<T>)
-      if (json.is_null()) return static_cast<void>(value = std::nan(""));  // as to_json wrote it
-    try {
-      value = json.get<T>();
-    } catch (const Json::exception&) {
-      throw InputError({.file = {},
-                        .line = 0,
-                        .field = where,
-                        .problem = "has another type",
-                        .remedy = "the file was cut or written by another version"});
-    }
+    read_json_scalar(json, value, where);
   }
 }
 

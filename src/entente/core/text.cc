@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <numeric>
 #include <sstream>
 
@@ -47,26 +48,33 @@ void write_file_atomically(const std::string& path, std::string_view bytes) {
 
 namespace {
 
-// Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0.
+/// A row of Unicode 15, table 3-7: first bytes, how long, and what the second byte may be. All
+/// later bytes are 80..BF.
+struct Utf8Row {
+  unsigned first_low, first_high;
+  std::size_t length;
+  unsigned second_low, second_high;
+};
+
+constexpr Utf8Row kUtf8[] = {
+    {0x00, 0x7F, 1, 0x00, 0xFF}, {0xC2, 0xDF, 2, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0xA0, 0xBF},
+    {0xE1, 0xEC, 3, 0x80, 0xBF}, {0xED, 0xED, 3, 0x80, 0x9F}, {0xEE, 0xEF, 3, 0x80, 0xBF},
+    {0xF0, 0xF0, 4, 0x90, 0xBF}, {0xF1, 0xF3, 4, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x80, 0x8F}};
+
+// Length of the well-formed sequence at `at`, or 0.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t k) -> unsigned {
     return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0U;
   };
-  const auto tail = [&](std::size_t k) { return byte(k) >= 0x80 && byte(k) <= 0xBF; };
-  const unsigned b = byte(0);
-  if (b < 0x80) return 1;
-  if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
-  if (b >= 0xE0 && b <= 0xEF) {
-    const unsigned low = b == 0xE0 ? 0xA0 : 0x80;
-    const unsigned high = b == 0xED ? 0x9F : 0xBF;
-    return byte(1) >= low && byte(1) <= high && tail(2) ? 3 : 0;
+  const auto* row = std::find_if(std::begin(kUtf8), std::end(kUtf8), [&](const Utf8Row& r) {
+    return byte(0) >= r.first_low && byte(0) <= r.first_high;
+  });
+  if (row == std::end(kUtf8)) return 0;
+  if (row->length > 1 && (byte(1) < row->second_low || byte(1) > row->second_high)) return 0;
+  for (std::size_t k = 2; k < row->length; ++k) {
+    if (byte(k) < 0x80 || byte(k) > 0xBF) return 0;
   }
-  if (b >= 0xF0 && b <= 0xF4) {
-    const unsigned low = b == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = b == 0xF4 ? 0x8F : 0xBF;
-    return byte(1) >= low && byte(1) <= high && tail(2) && tail(3) ? 4 : 0;
-  }
-  return 0;
+  return row->length;
 }
 
 }  // namespace
