@@ -85,7 +85,7 @@ TEST(Read, AFaultyEntryHidesNoOther) {
   files = testing::with(files, "instruments/pact.toml", "strength = \"consult\"",
                         "strength = \"consultation\"");
   files = testing::with(files, "states.csv", "1960-01-01", "sixty");
-  files = testing::with(files, "sources.bib", "title = {Pact}", "title = {}");
+  files = testing::with(files, "sources/general.bib", "title = {Pact}", "title = {}");
   const auto result = read(files);
   EXPECT_THAT(result.faults, ElementsAre(says("1952-1-1"), says("'consultation' is not a known"),
                                          says("is empty"), says("sixty")));

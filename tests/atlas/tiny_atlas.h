@@ -306,7 +306,7 @@ inline Files tiny_files() {
                "AAA,BBB,1970-01-01,open,unknown,none,none,estimate,\n"
                "BBB,CCC,1970-01-01,open,0,book,p. 9,firm,none left\n"},
               {"codings.toml", kCodings},
-              {"sources.bib", kBib},
+              {"sources/general.bib", kBib},
               {"instruments/draft.toml", kDraft},
               {"instruments/guarantee.toml", kGuarantee},
               {"instruments/pact.toml", kPact},

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<const char*, 12> kPaths = {
     "atlas.toml",   "states.csv",  "capitals.csv",          "scopes.csv",
     "places.csv",   "figures.csv", "presence.csv",          "areas.toml",
-    "codings.toml", "sources.bib", "instruments/pact.toml", "arrangements/forum.toml"};
+    "codings.toml", "sources/general.bib", "instruments/pact.toml", "arrangements/forum.toml"};
 
 void expect_clear(const std::vector<entente::InputFault>& faults) {
   for (const auto& fault : faults) {

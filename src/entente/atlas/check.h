@@ -14,7 +14,8 @@ struct Counts {
   std::int64_t states = 0, spells = 0, instruments = 0, by_article = 0, header = 0, articles = 0,
                obligations = 0, memberships = 0, suspensions = 0, interpretations = 0,
                arrangements = 0, questions = 0, codings = 0, places = 0, areas = 0, presence = 0,
-               figures = 0, figures_unknown = 0, sources = 0, contested = 0;
+               figures = 0, figures_unknown = 0, bases = 0, systems = 0, statements = 0, trade = 0,
+               exercises = 0, editions = 0, disputes = 0, incidents = 0, sources = 0, contested = 0;
 
   template <class Self, class V>
   static void describe(Self& self, V& v) {
@@ -36,6 +37,14 @@ struct Counts {
     v("presence", self.presence, Meta{.doc = "counts of forces stationed"});
     v("figures", self.figures, Meta{.doc = "figures asked for"});
     v("figures_unknown", self.figures_unknown, Meta{.doc = "of these, explicitly unknown"});
+    v("bases", self.bases, Meta{.doc = "bases, by users and period"});
+    v("systems", self.systems, Meta{.doc = "missile and denial systems, by owner"});
+    v("statements", self.statements, Meta{.doc = "official statements"});
+    v("trade", self.trade, Meta{.doc = "shares of trade with one partner"});
+    v("exercises", self.exercises, Meta{.doc = "series of exercises"});
+    v("editions", self.editions, Meta{.doc = "editions of them, or runs of editions"});
+    v("disputes", self.disputes, Meta{.doc = "disputes and flashpoints"});
+    v("incidents", self.incidents, Meta{.doc = "dated incidents in them"});
     v("sources", self.sources, Meta{.doc = "sources"});
     v("contested", self.contested, Meta{.doc = "obligations and memberships marked contested"});
   }

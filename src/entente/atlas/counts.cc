@@ -32,6 +32,14 @@ Counts count(const Atlas& atlas) {
   counts.figures = size(atlas.figures);
   for (const auto& f : atlas.figures)
     counts.figures_unknown += f.value.kind == Quantity::Kind::kUnknown ? 1 : 0;
+  counts.bases = size(atlas.bases);
+  counts.systems = size(atlas.systems);
+  counts.statements = size(atlas.statements);
+  counts.trade = size(atlas.trade);
+  counts.exercises = size(atlas.exercises);
+  for (const auto& it : atlas.exercises) counts.editions += size(it.editions);
+  counts.disputes = size(atlas.disputes);
+  for (const auto& it : atlas.disputes) counts.incidents += size(it.incidents);
   counts.sources = size(atlas.sources);
   return counts;
 }

@@ -7,10 +7,6 @@
 namespace entente::atlas {
 namespace {
 
-std::string period_text(const Period& period) {
-  return fmt::format("from {} to {}", to_string(period.from), to_string(period.to));
-}
-
 void add_under(Explanation& made, const Under& under) {
   for (const auto& [question, reading] : under) {
     made.statements.push_back({"only under", question + ":" + reading});
@@ -18,6 +14,10 @@ void add_under(Explanation& made, const Under& under) {
 }
 
 }  // namespace
+
+std::string period_text(const Period& period) {
+  return fmt::format("from {} to {}", to_string(period.from), to_string(period.to));
+}
 
 Explanation Explainer::start(std::string kind, std::string title, const Cited& cited,
                              const Where& where) const {

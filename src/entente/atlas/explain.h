@@ -9,6 +9,9 @@
 /// sets the path.
 namespace entente::atlas {
 
+/// "from 1951-04-18 to open".
+std::string period_text(const Period& period);
+
 class Explainer {
  public:
   explicit Explainer(const Atlas& atlas) : atlas_(atlas) {}
@@ -28,6 +31,15 @@ class Explainer {
   [[nodiscard]] Explanation interpretation(const Instrument& it, const Interpretation& said) const;
   [[nodiscard]] Explanation arrangement(const Arrangement& it) const;
   [[nodiscard]] Explanation member(const Arrangement& it, const Member& member) const;
+  [[nodiscard]] Explanation base(const Base& it) const;
+  [[nodiscard]] Explanation system(const System& it) const;
+  [[nodiscard]] Explanation statement(const Statement& it) const;
+  [[nodiscard]] Explanation trade(const TradeShare& it) const;
+  [[nodiscard]] Explanation exercise(const Exercise& it) const;
+  [[nodiscard]] Explanation edition(const Exercise& it, const Edition& edition) const;
+  [[nodiscard]] Explanation dispute(const Dispute& it) const;
+  [[nodiscard]] Explanation claimant(const Dispute& it, const Claimant& claimant) const;
+  [[nodiscard]] Explanation incident(const Dispute& it, const Incident& incident) const;
   [[nodiscard]] Explanation source(const Source& source) const;
 
  private:

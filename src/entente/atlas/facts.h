@@ -7,25 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/atlas/cited.h"
+#include "entente/atlas/record.h"
 #include "entente/core/date.h"
 
 /// The atlas as data: what the files of `atlas/` say, unresolved and in their order. Formats:
 /// docs/atlas-format.md.
 namespace entente::atlas {
-
-/// Where an entry stands, for messages and for `why`.
-struct Where {
-  std::string file;
-  int line = 0;
-};
-
-/// What a fact rests on.
-struct Cited {
-  std::vector<std::string> sources;  ///< keys of sources.bib
-  std::string locator;               ///< article, page, table, row
-  std::string confidence = "firm";   ///< firm | contested | estimate
-  std::string note;
-};
 
 /// question -> reading, of codings.toml. An entry exists under a coding that chooses all of them.
 using Under = std::map<std::string, std::string>;
@@ -68,19 +56,6 @@ struct Area {
   Where where;
 };
 
-/// A number that may be absent in one of the three ways that differ.
-struct Quantity {
-  enum class Kind { kKnown, kNone, kUnknown, kNotCovered } kind = Kind::kNotCovered;
-  double value = 0;  ///< meaningful only if known
-
-  [[nodiscard]] std::optional<double> known() const {
-    return kind == Kind::kKnown ? std::optional<double>(value) : std::nullopt;
-  }
-};
-
-/// The number, or the word for its absence, as the files write it.
-std::string to_string(const Quantity& quantity);
-
 struct Figure {
   std::string state, series, unit;
   int year = 0;
@@ -118,6 +93,7 @@ struct Question {
 struct Coding {
   std::string id, says;
   std::map<std::string, std::string> readings;
+  bool from_signature = false;  ///< instruments count from signature, not from entry into force
   Where where;
 
   [[nodiscard]] bool chooses(const Under& under) const;
@@ -216,10 +192,16 @@ struct Atlas {
   std::vector<Area> areas;
   std::vector<Figure> figures;
   std::vector<Presence> presence;
+  std::vector<Base> bases;
+  std::vector<System> systems;
+  std::vector<Statement> statements;
+  std::vector<TradeShare> trade;
   std::vector<Question> questions;
   std::vector<Coding> codings;
   std::vector<Instrument> instruments;    ///< by id
   std::vector<Arrangement> arrangements;  ///< by id
+  std::vector<Exercise> exercises;        ///< by id
+  std::vector<Dispute> disputes;          ///< by id
   Where where;                            ///< atlas.toml
   /// What reading left out because it was at fault: FILE, FILE/ID, or FILE/party and the like for
   /// parts of an instrument. check() calls none of it unknown, so that a fault is told once.

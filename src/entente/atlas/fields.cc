@@ -31,6 +31,13 @@ bool parse_number(const std::string& text, double& value) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
+std::optional<Quantity> absent(std::string_view word) {
+  if (word == "none") return Quantity{.kind = Quantity::Kind::kNone};
+  if (word == "unknown") return Quantity{.kind = Quantity::Kind::kUnknown};
+  if (word == "not-covered") return Quantity{.kind = Quantity::Kind::kNotCovered};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string left_out_key(const std::string& file, const std::string& entry) {
@@ -81,6 +88,22 @@ int RowFields::integer(std::string_view column) const {
   return static_cast<int>(value);
 }
 
+std::vector<std::string> RowFields::list(std::string_view column) const {
+  auto parts = split(text(column), ';');
+  if (parts.empty()) fail(column, "is empty", "write one or more, joined by ';'");
+  return parts;
+}
+
+std::vector<std::string> RowFields::all_of(std::string_view column,
+                                           const std::vector<std::string>& words) const {
+  auto parts = list(column);
+  for (const auto& word : parts) {
+    if (!among(words, word))
+      fail(column, fmt::format("'{}' is not a known word", word), word_remedy(word, words));
+  }
+  return parts;
+}
+
 Date RowFields::date(std::string_view column) const {
   const auto cell = text(column);
   try {
@@ -92,9 +115,7 @@ Date RowFields::date(std::string_view column) const {
 
 Quantity RowFields::quantity(std::string_view column) const {
   const auto cell = text(column);
-  if (cell == "none") return {.kind = Quantity::Kind::kNone};
-  if (cell == "unknown") return {.kind = Quantity::Kind::kUnknown};
-  if (cell == "not-covered") return {.kind = Quantity::Kind::kNotCovered};
+  if (const auto absence = absent(cell)) return *absence;
   double value = 0;
   if (!parse_number(cell, value) || !std::isfinite(value)) {
     fail(column, fmt::format("'{}' is not a number", cell),
@@ -111,6 +132,23 @@ Cited RowFields::cited() const {
   if (table_.has("confidence")) cited.confidence = one_of("confidence", vocabulary::kConfidence);
   if (table_.has("note")) cited.note = note();
   return cited;
+}
+
+void require_file_name(const TomlTable& table, const std::string& id) {
+  const auto stem = std::filesystem::path(table.file()).stem().string();
+  if (stem != id)
+    table.fail("id", fmt::format("is '{}' in a file called '{}'", id, stem), "give both one name");
+}
+
+Quantity quantity_at(const TomlTable& table, std::string_view key) {
+  if (!table.is_number(key)) {
+    if (const auto absence = absent(table.text(key))) return *absence;
+    table.fail(key, fmt::format("'{}' is not a number", table.text(key)),
+               "write a plain number, \"none\", \"unknown\" or \"not-covered\"");
+  }
+  const double value = table.number(key);
+  if (!(value >= 0)) table.fail(key, "is negative", "write a number of 0 or more");
+  return {.kind = Quantity::Kind::kKnown, .value = value};
 }
 
 Date date_at(const TomlTable& table, std::string_view key) {

@@ -47,6 +47,10 @@ class RowFields {
   [[nodiscard]] Period period() const { return {date("from"), date("to")}; }
 
   [[nodiscard]] Quantity quantity(std::string_view column) const;
+  /// Texts joined by ';', at least one.
+  [[nodiscard]] std::vector<std::string> list(std::string_view column) const;
+  [[nodiscard]] std::vector<std::string> all_of(std::string_view column,
+                                                const std::vector<std::string>& words) const;
   /// The columns source, and locator, confidence, note where the table has them.
   [[nodiscard]] Cited cited() const;
 
@@ -60,7 +64,34 @@ class RowFields {
   const CsvTable::Row& row_;
 };
 
+/// A table of the atlas as text, and where what is read from it goes.
+struct TableFile {
+  const std::string& text;
+  const std::string& name;
+  Atlas& atlas;
+  std::vector<InputFault>& faults;
+};
+
+/// Reads each row of a CSV table; a row at fault is left out by its first column, which names the
+/// entry.
+template <class Each>
+void for_rows(const TableFile& file, const std::vector<std::string>& columns, Each each) {
+  const bool read = guarded(file.faults, [&] {
+    const auto table = CsvTable::parse(file.text, file.name);
+    table.require(columns);
+    for (const auto& row : table.rows()) {
+      if (!guarded(file.faults, [&] { each(RowFields(table, row)); }))
+        file.atlas.left_out.insert(left_out_key(file.name, table.at(row, columns.front())));
+    }
+  });
+  if (!read) file.atlas.left_out.insert(left_out_key(file.name));
+}
+
 // One TOML table.
+/// Fails unless the id is the name of the file.
+void require_file_name(const TomlTable& table, const std::string& id);
+/// A number of 0 or more, or a word for its absence.
+Quantity quantity_at(const TomlTable& table, std::string_view key);
 Date date_at(const TomlTable& table, std::string_view key);
 Date date_or(const TomlTable& table, std::string_view key, Date fallback);
 std::string one_of(const TomlTable& table, std::string_view key,

@@ -6,6 +6,7 @@
 #include "entente/atlas/check.h"
 #include "entente/atlas/fields.h"
 #include "entente/atlas/read_instruments.h"
+#include "entente/atlas/read_record.h"
 #include "entente/atlas/read_tables.h"
 #include "entente/core/text.h"
 
@@ -17,7 +18,7 @@ using Reader = void (*)(const std::string&, const std::string&, Atlas&, Faults&)
 void read_sources(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
   auto bib = parse_bib(text, name);
   for (auto& source : bib.sources) atlas.sources.push_back(std::move(source));
-  for (const auto& key : bib.left_out) atlas.left_out.insert(left_out_key("sources.bib", key));
+  for (const auto& key : bib.left_out) atlas.left_out.insert(left_out_key("sources", key));
   faults.insert(faults.end(), bib.faults.begin(), bib.faults.end());
 }
 
@@ -27,9 +28,14 @@ Reader reader_of(const std::string& path) {
       {"capitals.csv", read_capitals}, {"scopes.csv", read_scopes},
       {"places.csv", read_places},     {"figures.csv", read_figures},
       {"presence.csv", read_presence}, {"codings.toml", read_codings},
-      {"areas.toml", read_areas},      {"sources.bib", read_sources}};
+      {"areas.toml", read_areas},      {"bases.csv", read_bases},
+      {"systems.csv", read_systems},   {"statements.csv", read_statements},
+      {"trade.csv", read_trade}};
   if (path.starts_with("instruments/") && path.ends_with(".toml")) return read_instrument;
+  if (path.starts_with("sources/") && path.ends_with(".bib")) return read_sources;
   if (path.starts_with("arrangements/") && path.ends_with(".toml")) return read_arrangement;
+  if (path.starts_with("exercises/") && path.ends_with(".toml")) return read_exercise;
+  if (path.starts_with("disputes/") && path.ends_with(".toml")) return read_dispute;
   const auto it = kByName.find(path);
   return it == kByName.end() ? nullptr : it->second;
 }

@@ -1,7 +1,5 @@
 #include "entente/atlas/read_instruments.h"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "entente/atlas/fields.h"
@@ -10,12 +8,6 @@
 
 namespace entente::atlas {
 namespace {
-
-void require_file_name(const TomlTable& table, const std::string& id) {
-  const auto stem = std::filesystem::path(table.file()).stem().string();
-  if (stem != id)
-    table.fail("id", fmt::format("is '{}' in a file called '{}'", id, stem), "give both one name");
-}
 
 Party read_party(const TomlTable& table, const Instrument& of) {
   table.only({"state", "signed", "from", "to", "source", "locator", "confidence", "note", "under"});
@@ -197,7 +189,7 @@ Question read_question(const TomlTable& table) {
 }
 
 Coding read_coding(const TomlTable& table, const Atlas& atlas) {
-  table.only({"id", "says", "base", "readings"});
+  table.only({"id", "says", "base", "readings", "starts"});
   Coding made{.id = table.text("id"),
               .says = table.text_or("says", ""),
               .readings = {},
@@ -207,7 +199,10 @@ Coding read_coding(const TomlTable& table, const Atlas& atlas) {
     if (base == nullptr)
       table.fail("base", "names a coding that does not stand above", "put the base coding first");
     made.readings = base->readings;
+    made.from_signature = base->from_signature;
   }
+  if (table.has("starts"))
+    made.from_signature = one_of(table, "starts", vocabulary::kStarts) == "signature";
   const auto chosen = table.table("readings");
   for (const auto& key : chosen.keys()) made.readings[key] = chosen.text(key);
   return made;

@@ -6,30 +6,6 @@
 #include "entente/atlas/vocabulary.h"
 
 namespace entente::atlas {
-namespace {
-
-struct Table {
-  const std::string& text;
-  const std::string& name;
-  Atlas& atlas;
-  Faults& faults;
-};
-
-/// The first column names the entry.
-template <class Each>
-void for_rows(const Table& file, const std::vector<std::string>& columns, Each each) {
-  const bool read = guarded(file.faults, [&] {
-    const auto table = CsvTable::parse(file.text, file.name);
-    table.require(columns);
-    for (const auto& row : table.rows()) {
-      if (!guarded(file.faults, [&] { each(RowFields(table, row)); }))
-        file.atlas.left_out.insert(left_out_key(file.name, table.at(row, columns.front())));
-    }
-  });
-  if (!read) file.atlas.left_out.insert(left_out_key(file.name));
-}
-
-}  // namespace
 
 void read_states(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
   for_rows({text, name, atlas, faults},

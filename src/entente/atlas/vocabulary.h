@@ -34,9 +34,45 @@ inline const std::vector<std::string> kExceptions = {"unprovoked-only", "un-char
                                                      "other-treaties", "internal-disputes",
                                                      "communist-aggression-only"};
 inline const std::vector<std::string> kRoles = {"member", "observer", "partner"};
-inline const std::vector<std::string> kSeries = {"gdp", "milex", "personnel", "population"};
-inline const std::vector<std::string> kUnits = {"usd-billion", "usd-billion", "thousand",
-                                                "million"};
+inline const std::vector<std::string> kSeries = {
+    "gdp",      "milex",    "personnel",       "population",
+    "warheads", "openness", "hazard-exposure", "coping-lack"};
+/// The unit of each series, in the same order.
+inline const std::vector<std::string> kUnits = {"usd-billion", "usd-billion", "thousand", "million",
+                                                "count",       "percent",     "index",    "index"};
+inline const std::vector<std::string> kBaseKinds = {
+    "naval", "air",          "army",      "marine",          "joint",
+    "space", "intelligence", "logistics", "missile-defence", "training"};
+inline const std::vector<std::string> kMissileClasses = {"srbm",       "mrbm", "irbm", "icbm",
+                                                         "slbm",       "asbm", "ascm", "lacm",
+                                                         "hypersonic", "sam",  "bmd",  "rocket"};
+inline const std::vector<std::string> kWarheads = {"conventional", "nuclear", "dual"};
+inline const std::vector<std::string> kPlatforms = {"road",      "rail", "silo", "ship",
+                                                    "submarine", "air",  "fixed"};
+inline const std::vector<std::string> kStatementKinds = {
+    "interpretation", "reaffirmation", "assurance", "doubt",
+    "invocation",     "honoured",      "refused",   "policy"};
+inline const std::vector<std::string> kDirections = {"exports", "imports"};
+inline const std::vector<std::string> kExerciseKinds = {"naval",
+                                                        "air",
+                                                        "land",
+                                                        "amphibious",
+                                                        "command-post",
+                                                        "humanitarian",
+                                                        "cyber",
+                                                        "missile-defence",
+                                                        "special-operations",
+                                                        "multi-domain",
+                                                        "logistics"};
+inline const std::vector<std::string> kDisputeKinds = {
+    "territorial", "maritime", "border",  "status", "division",
+    "nuclear",     "resource", "transit", "cyber",  "sanctions"};
+inline const std::vector<std::string> kClaimantRoles = {"claimant", "administering", "occupant",
+                                                        "patron", "party"};
+inline const std::vector<std::string> kIncidentActs = {
+    "protest", "threat", "display", "obstruction", "seizure",    "use-of-force",
+    "clash",   "war",    "cyber",   "test",        "arrangement"};
+inline const std::vector<std::string> kStarts = {"force", "signature"};
 inline const std::vector<std::string> kSourceKinds = {"treaty", "book",        "article", "report",
                                                       "online", "legislation", "dataset"};
 

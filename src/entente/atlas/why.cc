@@ -28,6 +28,8 @@ class Index {
     states();
     for (const auto& it : atlas.instruments) instrument(it);
     for (const auto& it : atlas.arrangements) arrangement(it);
+    for (const auto& it : atlas.exercises) exercise(it);
+    for (const auto& it : atlas.disputes) dispute(it);
     for (const auto& entry : atlas.sources)
       add({.plain = "source/" + entry.key}, [this, &entry] { return explain_.source(entry); });
     for (auto& fact : facts_) {
@@ -80,12 +82,52 @@ class Index {
            .owner = p.owner,
            .second = p.host},
           [this, &p] { return explain_.presence(p); });
+    record();
     for (const auto& p : atlas_.places)
       add({.plain = "place/" + p.id}, [this, &p] { return explain_.place(p); });
     for (const auto& a : atlas_.areas)
       add({.plain = "area/" + a.id}, [this, &a] { return explain_.area(a); });
     for (const auto& q : atlas_.questions)
       add({.plain = "question/" + q.id}, [this, &q] { return explain_.question(q); });
+  }
+
+  void record() {
+    for (const auto& b : atlas_.bases)
+      add({.path = at(b.period), .plain = "base/" + b.id, .owner = b.host},
+          [this, &b] { return explain_.base(b); });
+    for (const auto& s : atlas_.systems)
+      add({.plain = fmt::format("{}/system/{}", s.owner, s.id), .owner = s.owner},
+          [this, &s] { return explain_.system(s); });
+    for (const auto& s : atlas_.statements)
+      add({.plain = "statement/" + s.id}, [this, &s] { return explain_.statement(s); });
+    for (const auto& t : atlas_.trade)
+      add({.plain = fmt::format("{}/{}/{}/{}", t.state, t.direction, t.partner, t.year),
+           .owner = t.state},
+          [this, &t] { return explain_.trade(t); });
+  }
+
+  void exercise(const Exercise& it) {
+    add({.plain = it.id, .owner = it.id}, [this, &it] { return explain_.exercise(it); });
+    for (const auto& e : it.editions)
+      add({.path = fmt::format("@{}", e.where.line),
+           .plain = fmt::format("{}/edition/{}", it.id, to_string(e.period.from)),
+           .owner = it.id},
+          [this, &it, &e] { return explain_.edition(it, e); });
+  }
+
+  void dispute(const Dispute& it) {
+    add({.plain = it.id, .owner = it.id}, [this, &it] { return explain_.dispute(it); });
+    for (const auto& c : it.claimants)
+      add({.path = at(c.period),
+           .plain = fmt::format("{}/claimant/{}", it.id, c.state),
+           .owner = it.id,
+           .second = c.state},
+          [this, &it, &c] { return explain_.claimant(it, c); });
+    for (const auto& i : it.incidents)
+      add({.plain = fmt::format("{}/incident/{}", it.id, i.id),
+           .brief = fmt::format("{}/{}", it.id, i.id),
+           .owner = it.id},
+          [this, &it, &i] { return explain_.incident(it, i); });
   }
 
   void instrument(const Instrument& it) {

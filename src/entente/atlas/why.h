@@ -10,7 +10,7 @@
 namespace entente::atlas {
 
 /// A label and what the atlas says under it.
-struct Statement {
+struct LabelledValue {
   std::string label, value;
 
   template <class Self, class V>
@@ -23,7 +23,7 @@ struct Statement {
 /// One fact with what it rests on.
 struct Explanation {
   std::string id, kind, title;
-  std::vector<Statement> statements;
+  std::vector<LabelledValue> statements;
   std::vector<std::string> sources;  ///< citations with locator and address
   std::string file;                  ///< where the atlas says it: file:line
 
@@ -41,16 +41,20 @@ struct Explanation {
 /// One fact and its sources. Paths: STATE, STATE/capital, STATE/SERIES/YEAR, OWNER/presence/HOST,
 /// INSTRUMENT, INSTRUMENT/party/STATE, INSTRUMENT/article/ID, INSTRUMENT/obligation/ID,
 /// INSTRUMENT/suspension/N, INSTRUMENT/interpretation/N (from 1), ARRANGEMENT, ARRANGEMENT/STATE,
-/// place/ID, area/ID, question/ID, source/KEY. Where several facts share a path (the spells of a
-/// state), `@FROM` behind it tells them apart and the bare path means the last. INSTRUMENT/ID is
-/// short for the article or, where no article has that id, the obligation.
+/// base/ID, STATE/system/ID, statement/ID,
+/// STATE/exports/PARTNER/YEAR (or imports), EXERCISE, EXERCISE/edition/FROM, DISPUTE,
+/// DISPUTE/claimant/STATE, DISPUTE/incident/ID, place/ID, area/ID, question/ID, source/KEY. Where
+/// several facts share a path (the spells of a state), `@FROM` behind it tells them apart and the
+/// bare path means the last. INSTRUMENT/ID is short for the article or, where no article has that
+/// id, the obligation.
 /// @throws InputError when nothing has that path; the remedy names the closest one
 /// Cost: linear in the facts. Checked: tests/atlas/why_test.cc
 Explanation why(const Atlas& atlas, std::string_view path);
 
 /// Everything about one entry: the entry itself, then its parties, articles, obligations,
 /// suspensions, interpretations (of an instrument), members (of an arrangement) or capitals,
-/// figures, forces and memberships (of a state); any other path alone, as why() does.
+/// figures, forces, bases, systems, trade and memberships (of a state); editions; claimants and
+/// incidents; any other path alone, as why() does.
 /// @throws InputError as why()
 std::vector<Explanation> show(const Atlas& atlas, std::string_view id);
 

@@ -1,7 +1,7 @@
 #include "entente/core/csv.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,86 +9,106 @@
 #include "entente/core/text.h"
 
 namespace entente {
-namespace {
 
-class Scanner {
- public:
-  Scanner(std::string_view text, const std::string& name) : text_(text), name_(name) {}
+CsvReader::CsvReader(std::string_view text, std::string name, Options options)
+    : text_(text), name_(std::move(name)), options_(options) {}
 
-  std::optional<CsvTable::Row> next() {
-    while (at_ < text_.size() && (text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n"))
-      line_break();
-    if (at_ >= text_.size()) return std::nullopt;
-    CsvTable::Row row{.line = line_, .cells = {}};
-    while (true) {
-      row.cells.push_back(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain());
-      if (at_ >= text_.size()) return row;
-      if (text_[at_] == ',') {
-        ++at_;
-        continue;
-      }
-      line_break();
-      return row;
-    }
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& problem, const std::string& remedy) const {
-    throw InputError(
-        {.file = name_, .line = line_, .field = {}, .problem = problem, .remedy = remedy});
-  }
-
-  void line_break() {
-    if (text_[at_] == '\r') ++at_;
+bool CsvReader::next() {
+  cells_.clear();
+  copies_used_ = 0;
+  while (at_ < text_.size() && at_break()) line_break();
+  if (at_ >= text_.size()) return false;
+  row_line_ = line_;
+  while (true) {
+    cells_.push_back(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain());
+    if (at_ >= text_.size()) return true;
+    if (text_[at_] != options_.separator) break;
     ++at_;
-    ++line_;
   }
+  line_break();
+  return true;
+}
 
-  std::string plain() {
-    const auto end = std::min(text_.find_first_of(",\n", at_), text_.size());
-    std::string cell(text_.substr(at_, end - at_));
-    at_ = end;
-    if (at_ < text_.size() && text_[at_] == '\n' && !cell.empty() && cell.back() == '\r') {
-      cell.pop_back();
-      --at_;
-    }
-    if (cell.find('"') != std::string::npos) {
-      fail("a quote stands inside an unquoted cell",
-           "put the whole cell in quotes and double the quotes within");
-    }
-    return cell;
+void CsvReader::fail(int line, const std::string& problem, const std::string& remedy) const {
+  throw InputError(
+      {.file = name_, .line = line, .field = {}, .problem = problem, .remedy = remedy});
+}
+
+bool CsvReader::at_break() const {
+  return text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
+}
+
+bool CsvReader::at_cell_end() const {
+  return at_ >= text_.size() || text_[at_] == options_.separator || at_break();
+}
+
+void CsvReader::line_break() {
+  if (text_[at_] == '\r') ++at_;
+  ++at_;
+  ++line_;
+}
+
+std::string_view CsvReader::plain() {
+  const std::size_t begin = at_;
+  bool quote = false;
+  while (at_ < text_.size() && text_[at_] != options_.separator && text_[at_] != '\n') {
+    quote = quote || text_[at_] == '"';
+    ++at_;
   }
-
-  std::string quoted() {
-    std::string cell;
-    const int begin = line_;
-    for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\n') ++line_;
-      if (text_[at_] != '"') {
-        cell += text_[at_];
-      } else if (text_.substr(at_, 2) == "\"\"") {
-        cell += '"';
-        ++at_;
-      } else {
-        ++at_;
-        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' &&
-            text_.substr(at_, 2) != "\r\n") {
-          fail("text follows a closing quote", "double the quotes that belong to the text");
-        }
-        return cell;
-      }
-    }
-    line_ = begin;
-    fail("a quoted cell does not end", "add the closing quote");
+  if (at_ < text_.size() && text_[at_] == '\n' && at_ > begin && text_[at_ - 1] == '\r') --at_;
+  if (quote && !options_.stray_quotes) {
+    fail(line_, "a quote stands inside an unquoted cell",
+         "put the whole cell in quotes and double the quotes within");
   }
+  return text_.substr(begin, at_ - begin);
+}
 
-  std::string_view text_;
-  const std::string& name_;
-  std::size_t at_ = 0;
-  int line_ = 1;
-};
+std::string_view CsvReader::quoted() {
+  const int first_line = line_;
+  const std::size_t begin = ++at_;
+  for (; at_ < text_.size(); ++at_) {
+    if (text_[at_] == '\n') ++line_;
+    if (text_[at_] != '"') continue;
+    const std::size_t end = at_++;
+    if (at_cell_end()) return text_.substr(begin, end - begin);
+    if (text_[at_] == '"') {
+      line_ = first_line;
+      return undoubled(begin);
+    }
+    if (!options_.stray_quotes)
+      fail(line_, "text follows a closing quote", "double the quotes that belong to the text");
+    at_ = begin - 1;
+    line_ = first_line;
+    return plain();
+  }
+  fail(first_line, "a quoted cell does not end", "add the closing quote");
+}
 
-}  // namespace
+std::string_view CsvReader::undoubled(std::size_t begin) {
+  const int first_line = line_;
+  std::string& cell = kept_copy();
+  for (at_ = begin; at_ < text_.size(); ++at_) {
+    if (text_[at_] == '\n') ++line_;
+    if (text_[at_] != '"') {
+      cell += text_[at_];
+      continue;
+    }
+    ++at_;
+    if (at_cell_end()) return cell;
+    if (text_[at_] != '"' && !options_.stray_quotes)
+      fail(line_, "text follows a closing quote", "double the quotes that belong to the text");
+    cell += '"';
+    if (text_[at_] != '"') --at_;
+  }
+  fail(first_line, "a quoted cell does not end", "add the closing quote");
+}
+
+std::string& CsvReader::kept_copy() {
+  if (copies_used_ == copies_.size()) copies_.emplace_back();
+  std::string& copy = copies_[copies_used_++];
+  copy.clear();
+  return copy;
+}
 
 CsvTable CsvTable::parse(std::string_view text, std::string name) {
   if (const auto bad = invalid_utf8(text); bad != std::string_view::npos) {
@@ -103,35 +123,36 @@ CsvTable CsvTable::parse(std::string_view text, std::string name) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   CsvTable table;
   table.name_ = std::move(name);
-  Scanner scanner(text, table.name_);
-  auto header = scanner.next();
-  if (!header) {
+  CsvReader reader(text, table.name_);
+  if (!reader.next()) {
     throw InputError({.file = table.name_,
                       .line = 1,
                       .field = {},
                       .problem = "the file is empty",
                       .remedy = "add a header row"});
   }
-  table.header_ = std::move(header->cells);
+  const int header_line = reader.line();
+  table.header_.assign(reader.cells().begin(), reader.cells().end());
   for (const auto& column : table.header_) {
     if (std::count(table.header_.begin(), table.header_.end(), column) > 1) {
       throw InputError({.file = table.name_,
-                        .line = header->line,
+                        .line = header_line,
                         .field = column,
                         .problem = "the column stands twice in the header",
                         .remedy = "rename or remove one of them"});
     }
   }
-  while (auto row = scanner.next()) {
-    if (row->cells.size() != table.header_.size()) {
+  while (reader.next()) {
+    const auto cells = reader.cells();
+    if (cells.size() != table.header_.size()) {
       throw InputError({.file = table.name_,
-                        .line = row->line,
+                        .line = reader.line(),
                         .field = {},
-                        .problem = fmt::format("{} cells where the header has {}",
-                                               row->cells.size(), table.header_.size()),
+                        .problem = fmt::format("{} cells where the header has {}", cells.size(),
+                                               table.header_.size()),
                         .remedy = "quote cells that hold commas, or add the missing cells"});
     }
-    table.rows_.push_back(std::move(*row));
+    table.rows_.push_back({.line = reader.line(), .cells = {cells.begin(), cells.end()}});
   }
   return table;
 }

@@ -266,7 +266,7 @@ struct SourceRow {
 
   template <class Self, class V>
   static void describe(Self& self, V& v) {
-    v("key", self.key, Meta{.doc = "key in sources.bib"});
+    v("key", self.key, Meta{.doc = "key in the atlas's sources/"});
     v("text", self.text, Meta{.doc = "citation"});
     v("url", self.url, Meta{.doc = "official page; may be empty"});
   }

@@ -9,7 +9,8 @@
 
 namespace entente::world {
 
-/// A tie of a layer with the instruments that make it. The tie ends when the last of them does.
+/// A tie of a layer with the instruments (series of exercises, disputes) that make it. The tie ends
+/// when the last of them does.
 struct Tie {
   StateId from, to;
   std::vector<std::string> instruments;  ///< ids, sorted
@@ -28,14 +29,16 @@ struct Layer {
   std::vector<Tie> ties;      ///< sorted by (from, to); an undirected tie stands once, from < to
 };
 
-/// The layers that make_layer knows: the kinds of obligations, and `presence`.
+/// The layers that make_layer knows: the kinds of obligations, `presence`, `exercise` and
+/// `dispute`.
 const std::vector<std::string>& layer_names();
 
 /// Projects memberships on states. Directed layers (defence, consultation, neutrality,
 /// nonaggression, presence): a tie i -> j when an instrument in force has an obligation of that
 /// kind which i owes j, under the coding, not suspended in that direction. Undirected layers
 /// (cooperation, access, logistics, intelligence, technology, confidence): i - j when either owes
-/// the other.
+/// the other. `exercise`: i - j when both took part in an edition within the year that ends on the
+/// date; `dispute`: when both claim in a dispute.
 /// @throws InputError for an unknown layer. Cost: linear in pairs owed. Checked:
 /// tests/world/layer_test.cc
 Layer make_layer(const World& world, std::string_view name);

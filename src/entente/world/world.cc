@@ -89,6 +89,10 @@ void World::add_states() {
   }
   std::sort(states_.begin(), states_.end(),
             [](const State& a, const State& b) { return a.id < b.id; });
+  figures_.resize(states_.size());
+  for (const auto& figure : atlas_->figures) {
+    if (const auto id = find(figure.state)) figures_[id->index].push_back(&figure);
+  }
 }
 
 std::optional<StateId> World::find(std::string_view id) const {
@@ -101,13 +105,12 @@ std::optional<StateId> World::find(std::string_view id) const {
 
 void World::add_instruments() {
   for (const auto& instrument : atlas_->instruments) {
-    const Period force{instrument.in_force, instrument.ended};
+    const Period force = holding(instrument, {instrument.in_force, instrument.ended});
     if (!coding_.chooses(instrument.under)) continue;
     if (!force.contains(options_.date)) {
       const auto signed_on = instrument.signed_on.first();
       const auto ended = instrument.ended.end();
-      const bool not_begun =
-          !instrument.in_force.known() || options_.date < *instrument.in_force.first();
+      const bool not_begun = !force.from.known() || options_.date < *force.from.first();
       const bool concerns_scope =
           std::any_of(instrument.parties.begin(), instrument.parties.end(),
                       [&](const atlas::Party& party) { return find(party.state).has_value(); });
@@ -120,6 +123,22 @@ void World::add_instruments() {
     auto active = activate(instrument);
     if (!active.parties.empty()) instruments_.push_back(std::move(active));
   }
+}
+
+Period World::holding(const atlas::Instrument& instrument, Period period) const {
+  const bool never = instrument.in_force.kind() == Date::Kind::kNone;
+  if (coding_.from_signature && !never && instrument.signed_on.known() &&
+      period.from == instrument.in_force) {
+    period.from = instrument.signed_on;
+  }
+  return period;
+}
+
+Period World::holding(const atlas::Instrument& instrument, const atlas::Party& party) const {
+  const bool original = party.signed_on == instrument.signed_on;
+  if (original || !coding_.from_signature || !party.signed_on.known() || !party.period.from.known())
+    return holding(instrument, party.period);
+  return {party.signed_on, party.period.to};
 }
 
 bool World::suspended(const atlas::Instrument& instrument, const atlas::Obligation& obligation,
@@ -138,7 +157,7 @@ std::vector<StateId> World::bound(const atlas::Instrument& instrument) const {
   std::set<StateId> parties;
   for (const auto& party : instrument.parties) {
     const auto id = find(party.state);
-    if (id && party.period.contains(options_.date) && coding_.chooses(party.under)) {
+    if (id && holding(instrument, party).contains(options_.date) && coding_.chooses(party.under)) {
       parties.insert(*id);
     }
   }
@@ -172,7 +191,9 @@ ActiveInstrument World::activate(const atlas::Instrument& instrument) const {
       instrument.organisation != "none" && (!organisation_end || options_.date < *organisation_end);
   active.parties = bound(instrument);
   for (const auto& obligation : instrument.obligations) {
-    if (!obligation.period.contains(options_.date) || !coding_.chooses(obligation.under)) continue;
+    if (!holding(instrument, obligation.period).contains(options_.date) ||
+        !coding_.chooses(obligation.under))
+      continue;
     auto pairs = owed(instrument, obligation, active.parties);
     if (!pairs.empty())
       active.obligations.push_back({.source = &obligation, .owes = std::move(pairs)});
@@ -196,18 +217,17 @@ void World::add_arrangements() {
 std::optional<World::DatedFigure> World::figure(StateId id, std::string_view series) const {
   std::optional<DatedFigure> best;
   const int year = year_of(options_.date);
-  for (const auto& figure : atlas_->figures) {
-    if (figure.state != state(id).id || figure.series != series || figure.year > year) continue;
-    const auto value = figure.value.known();
-    if (value && (!best || figure.year > best->year)) best = DatedFigure{*value, figure.year};
+  for (const auto* figure : figures_[id.index]) {
+    if (figure->series != series || figure->year > year) continue;
+    const auto value = figure->value.known();
+    if (value && (!best || figure->year > best->year)) best = DatedFigure{*value, figure->year};
   }
   return best;
 }
 
 std::optional<double> World::figure_in(StateId id, std::string_view series, int year) const {
-  for (const auto& figure : atlas_->figures) {
-    if (figure.state == state(id).id && figure.series == series && figure.year == year)
-      return figure.value.known();
+  for (const auto* figure : figures_[id.index]) {
+    if (figure->series == series && figure->year == year) return figure->value.known();
   }
   return std::nullopt;
 }

@@ -109,6 +109,12 @@ class World {
   [[nodiscard]] std::vector<Pair> owed(const atlas::Instrument& instrument,
                                        const atlas::Obligation& obligation,
                                        const std::vector<StateId>& parties) const;
+  /// The period in which the instrument, or one of its obligations, holds under the coding: from
+  /// entry into force, or from signature where the coding counts so.
+  [[nodiscard]] Period holding(const atlas::Instrument& instrument, Period period) const;
+  /// As above, of one party: a later accession counts from its own signature.
+  [[nodiscard]] Period holding(const atlas::Instrument& instrument,
+                               const atlas::Party& party) const;
   [[nodiscard]] bool suspended(const atlas::Instrument& instrument,
                                const atlas::Obligation& obligation, const Pair& pair) const;
 
@@ -116,6 +122,7 @@ class World {
   WorldOptions options_;
   atlas::Coding coding_;
   std::vector<State> states_;
+  std::vector<std::vector<const atlas::Figure*>> figures_;  ///< by state
   std::vector<ActiveInstrument> instruments_;
   std::vector<ActiveArrangement> arrangements_;
   std::vector<const atlas::Instrument*> signed_only_;

@@ -1,0 +1,181 @@
+#include "entente/import/binding.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "entente/core/error.h"
+#include "entente/core/text.h"
+
+namespace entente::datasets {
+namespace {
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// Finds columns and keeps count of what was found.
+class Header {
+ public:
+  explicit Header(Cells cells) : cells_(cells), used_(cells.size(), false) {}
+
+  int find(std::string_view columns) {
+    for (const auto name : parts(columns)) {
+      for (std::size_t i = 0; i < cells_.size(); ++i) {
+        if (!same(trim(cells_[i]), name == "<blank>" ? std::string_view() : name)) continue;
+        used_[i] = true;
+        return static_cast<int>(i);
+      }
+    }
+    return -1;
+  }
+
+  std::vector<std::pair<int, Code>> states(std::span<const StateField> fields) {
+    std::vector<std::pair<int, Code>> found;
+    for (const auto& field : fields) {
+      if (const int column = find(field.columns); column >= 0)
+        found.emplace_back(column, field.code);
+    }
+    return found;
+  }
+
+  Binding::DateColumns date(const DateSpec& spec) {
+    return {.year = find(spec.year), .month = find(spec.month), .day = find(spec.day)};
+  }
+
+  std::vector<int> numbered(std::string_view prefix) {
+    std::vector<int> found;
+    for (int n = 1; !prefix.empty(); ++n) {
+      const int column = find(std::string(prefix) + std::to_string(n));
+      if (column < 0) break;
+      found.push_back(column);
+    }
+    return found;
+  }
+
+  std::vector<std::pair<int, int>> years() {
+    std::vector<std::pair<int, int>> found;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const auto year = read_year(cells_[i]);
+      if (!year) continue;
+      used_[i] = true;
+      found.emplace_back(static_cast<int>(i), *year);
+    }
+    return found;
+  }
+
+  void tell(Binding& binding) const {
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      (used_[i] ? binding.used : binding.ignored).emplace_back(cells_[i]);
+  }
+
+ private:
+  Cells cells_;
+  std::vector<bool> used_;
+};
+
+void need(Binding& binding, bool there, std::string_view columns) {
+  if (!there) binding.lacks.emplace_back(columns.substr(0, columns.find('|')));
+}
+
+void bind_states(const FormatSpec& spec, Header& header, Binding& out) {
+  out.state = header.states(spec.state);
+  out.other = header.states(spec.other);
+  out.members = header.numbered(spec.members);
+  if (!spec.state.empty()) need(out, !out.state.empty(), spec.state[0].columns);
+  // A wide table of pairs has the other state above it.
+  if (!spec.other.empty()) need(out, !out.other.empty(), spec.other[0].columns);
+}
+
+void bind_time(const FormatSpec& spec, Header& header, Binding& out) {
+  if (spec.wide) {
+    out.years = header.years();
+    need(out, out.years.size() > 1, "a column for each year");
+  }
+  out.year = header.find(spec.year);
+  out.session = out.year < 0 ? header.find(spec.session) : -1;
+  if (!spec.year.empty()) need(out, out.year >= 0 || out.session >= 0, spec.year);
+  out.begin = header.date(spec.begin);
+  out.end = header.date(spec.end);
+  if (!spec.begin.year.empty()) need(out, out.begin.year >= 0, spec.begin.year);
+  if (spec.shape == Shape::kSpells) need(out, out.end.year >= 0, spec.end.year);
+}
+
+void bind_variables(const FormatSpec& spec, Header& header, Binding& out) {
+  for (const auto& variable : spec.variables) {
+    const auto columns = variable.columns.empty() ? variable.name : variable.columns;
+    const bool has_column = !spec.wide && (variable.flags & kOne) == 0;
+    Binding::Variable bound{.spec = &variable,
+                            .column = has_column ? header.find(columns) : -1,
+                            .back = header.find(variable.back),
+                            .missing = MissingCodes(spec.missing, variable.missing)};
+    if ((variable.flags & kRequired) != 0) need(out, bound.column >= 0, columns);
+    if (!has_column || bound.column >= 0) out.variables.push_back(std::move(bound));
+  }
+}
+
+}  // namespace
+
+Binding bind(const FormatSpec& spec, Cells cells) {
+  Header header(cells);
+  Binding out{.spec = &spec, .width = cells.size()};
+  bind_states(spec, header, out);
+  bind_time(spec, header, out);
+  bind_variables(spec, header, out);
+  out.id = header.find(spec.id_column);
+  if (!spec.id_column.empty()) need(out, out.id >= 0, spec.id_column);
+  out.side = header.find(spec.side);
+  out.version = header.find(spec.version);
+  out.keep = header.find(spec.keep.columns);
+  out.prefer = header.find(spec.prefer.columns);
+  for (const auto& text : spec.texts) {
+    if (const int column = header.find(text.columns); column >= 0)
+      out.texts.emplace_back(text.name, column);
+  }
+  header.tell(out);
+  return out;
+}
+
+std::optional<Binding> detect(Cells header) {
+  std::optional<Binding> best;
+  for (const auto* spec : formats()) {
+    auto bound = bind(*spec, header);
+    if (!bound.lacks.empty() || (best && best->used.size() >= bound.used.size())) continue;
+    best = std::move(bound);
+  }
+  return best;
+}
+
+void reject_header(Cells header, const std::string& file, int line) {
+  std::optional<Binding> closest;
+  const auto worth = [](const Binding& bound) {
+    return static_cast<int>(bound.used.size()) - 2 * static_cast<int>(bound.lacks.size());
+  };
+  for (const auto* spec : formats()) {
+    auto bound = bind(*spec, header);
+    if (bound.used.empty() || (closest && worth(*closest) >= worth(bound))) continue;
+    closest = std::move(bound);
+  }
+  if (!closest) {
+    throw InputError({.file = file,
+                      .line = line,
+                      .field = {},
+                      .problem = "no known format has any of these columns",
+                      .remedy = "see docs/importers.md for the formats that are read"});
+  }
+  throw InputError(
+      {.file = file,
+       .line = line,
+       .field = closest->lacks.empty() ? std::string() : closest->lacks.front(),
+       .problem = fmt::format("the column is missing; the closest known format is {} ({})",
+                              closest->spec->id, closest->spec->title),
+       .remedy = fmt::format("add {}, or name the format if it is another one (docs/importers.md)",
+                             join(closest->lacks, ", "))});
+}
+
+}  // namespace entente::datasets
