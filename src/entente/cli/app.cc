@@ -23,11 +23,15 @@ void add_atlas_options(CLI::App& command, AtlasOptions& options) {
       ->type_name("FORMAT");
 }
 
+void add_coding_option(CLI::App& command, AtlasOptions& options) {
+  command.add_option("--coding", options.coding,
+                     "reading of contested instruments: a name, or question=reading,...");
+}
+
 void add_world_options(CLI::App& command, AtlasOptions& options) {
   command.add_option("--date", options.date,
                      "day, YYYY-MM-DD (default: the last day the atlas covers)");
-  command.add_option("--coding", options.coding,
-                     "reading of contested instruments: a name, or question=reading,...");
+  add_coding_option(command, options);
   command.add_option("--scope", options.scope, "indo-pacific, euro-atlantic, all, ...");
 }
 
@@ -65,7 +69,9 @@ void add_atlas_lists(CLI::App& atlas, int& code) {
   }
   {
     auto [command, options] =
-        add("show", "Everything about a state, instrument or arrangement", "show us-japan-1960");
+        add("show", "The page of a state, instrument, arrangement, exercise or dispute",
+            "show us-japan-1960\n  entente atlas show anzus-1951 --coding us-only-suspension");
+    add_coding_option(*command, *options);
     auto id = std::make_shared<std::string>();
     command->add_option("id", *id, "id")->required();
     command->callback([&code, options = options, id] { code = atlas_show(*options, *id); });

@@ -1,5 +1,7 @@
 #include "entente/cli/atlas_commands.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "entente/atlas/check.h"
@@ -8,12 +10,15 @@
 #include "entente/core/error.h"
 #include "entente/core/random.h"
 #include "entente/core/text.h"
+#include "entente/services/page.h"
 #include "entente/services/queries.h"
+#include "entente/services/story.h"
 
 namespace entente::cli {
 namespace {
 
 constexpr int kBadInput = 65;
+constexpr std::size_t kPageWidth = 100;
 
 atlas::Files files_of(const AtlasOptions& options) {
   return options.folder.empty() ? atlas::embedded_files() : atlas::files_in(options.folder);
@@ -23,6 +28,12 @@ world::World world_of(const atlas::Atlas& atlas, const AtlasOptions& options,
                       const std::string& date) {
   return {atlas,
           {.date = day_or_latest(date, atlas), .coding = options.coding, .scope = options.scope}};
+}
+
+/// Columns of a page: the terminal's, within what reads well.
+std::size_t page_width() {
+  const auto width = terminal_width();
+  return width == 0 ? kPageWidth : std::clamp(width, kPageWidth * 3 / 5, kPageWidth * 6 / 5);
 }
 
 void print_explanation(const atlas::Explanation& fact) {
@@ -111,7 +122,12 @@ int atlas_treaties(const AtlasOptions& options) {
 }
 
 int atlas_show(const AtlasOptions& options, const std::string& id) {
-  print_explanations(atlas::show(load_atlas(options), id), options.format);
+  const auto atlas = load_atlas(options);
+  if (options.format == Format::kText && services::has_page(atlas, id)) {
+    print(services::page(atlas, id, {.width = page_width(), .coding = options.coding}));
+  } else {
+    print_explanations(atlas::show(atlas, id), options.format);
+  }
   return 0;
 }
 
@@ -145,8 +161,15 @@ int atlas_layer(const AtlasOptions& options, const std::string& name) {
 
 int atlas_diff(const AtlasOptions& options, const std::string& before, const std::string& after) {
   const auto atlas = load_atlas(options);
-  print_rows(services::diff_rows(world_of(atlas, options, before), world_of(atlas, options, after)),
-             options.format);
+  const auto old_world = world_of(atlas, options, before);
+  const auto new_world = world_of(atlas, options, after);
+  if (options.format == Format::kText) {
+    print(services::story_text(services::story(old_world, new_world), page_width()));
+  } else if (options.format == Format::kJson) {
+    print(to_json(services::story(old_world, new_world)).dump(2) + "\n");
+  } else {
+    print_rows(services::diff_rows(old_world, new_world), options.format);
+  }
   return 0;
 }
 

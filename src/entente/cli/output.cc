@@ -10,27 +10,13 @@
 #include <unistd.h>
 
 #include "entente/core/error.h"
+#include "entente/core/text.h"
 
 namespace entente::cli {
 namespace {
 
-/// Columns that a UTF-8 text takes, counting one per code point.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
-std::size_t terminal_width() {
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
-      size.ws_col == 0)
-    return 0;
-  return size.ws_col;
-}
-
 std::string cut(const std::string& text, std::size_t width) {
-  if (width_of(text) <= width) return text;
+  if (columns(text) <= width) return text;
   std::string out;
   std::size_t used = 0;
   for (std::size_t i = 0; i < text.size() && used + 1 < width;) {
@@ -49,6 +35,14 @@ double now_seconds() {
 
 }  // namespace
 
+std::size_t terminal_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+      size.ws_col == 0)
+    return 0;
+  return size.ws_col;
+}
+
 namespace {
 
 using Table = std::vector<std::vector<std::string>>;
@@ -57,7 +51,7 @@ using Table = std::vector<std::vector<std::string>>;
 std::vector<std::size_t> widths_of(const Table& rows) {
   std::vector<std::size_t> widths(rows.front().size(), 0);
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]));
   }
   const std::size_t limit = terminal_width();
   std::size_t total = std::accumulate(widths.begin(), widths.end(), 2 * (widths.size() - 1));
@@ -76,7 +70,7 @@ std::string table_line(const std::vector<std::string>& row,
   for (std::size_t i = 0; i < row.size(); ++i) {
     const auto cell = cut(row[i], widths[i]);
     line += cell;
-    if (i + 1 < row.size()) line += std::string(widths[i] - width_of(cell) + 2, ' ');
+    if (i + 1 < row.size()) line += std::string(widths[i] - columns(cell) + 2, ' ');
   }
   return line + "\n";
 }

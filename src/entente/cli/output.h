@@ -17,6 +17,9 @@ enum class Format { kText, kJson, kCsv };
 /// table.
 std::string text_table(const std::vector<std::vector<std::string>>& rows);
 
+/// Columns of the terminal; 0 when stdout is not one.
+std::size_t terminal_width();
+
 /// Prints on stdout. @throws IoError when stdout is closed or full
 void print(const std::string& text);
 /// One line on stderr.

@@ -16,6 +16,9 @@ void write_file_atomically(const std::string& path, std::string_view bytes);
 /// Byte offset of the first byte that is not valid UTF-8, or npos.
 std::size_t invalid_utf8(std::string_view text);
 
+/// Columns that a UTF-8 text takes on a terminal, counting one for each code point.
+std::size_t columns(std::string_view text);
+
 std::string_view trim(std::string_view text);
 std::vector<std::string> split(std::string_view text,
                                char separator);  ///< parts trimmed, empty ones dropped

@@ -25,6 +25,7 @@ std::optional<double> short_integer(std::string_view cell) {
 }
 
 std::optional<double> finite(std::string_view cell) {
+  if (cell.empty()) return std::nullopt;
   if (const auto number = short_integer(cell)) return number;
   double number = 0;
   const auto* end = cell.data() + cell.size();
