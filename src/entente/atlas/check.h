@@ -13,9 +13,10 @@ namespace entente::atlas {
 struct Counts {
   std::int64_t states = 0, spells = 0, instruments = 0, by_article = 0, header = 0, articles = 0,
                obligations = 0, memberships = 0, suspensions = 0, interpretations = 0,
-               arrangements = 0, questions = 0, codings = 0, places = 0, areas = 0, presence = 0,
-               figures = 0, figures_unknown = 0, bases = 0, systems = 0, statements = 0, trade = 0,
-               exercises = 0, editions = 0, disputes = 0, incidents = 0, sources = 0, contested = 0;
+               coded_twice = 0, arrangements = 0, questions = 0, codings = 0, places = 0, areas = 0,
+               presence = 0, figures = 0, figures_unknown = 0, bases = 0, systems = 0,
+               statements = 0, trade = 0, exercises = 0, editions = 0, disputes = 0, incidents = 0,
+               sources = 0, contested = 0;
 
   template <class Self, class V>
   static void describe(Self& self, V& v) {
@@ -29,6 +30,7 @@ struct Counts {
     v("memberships", self.memberships, Meta{.doc = "memberships of states in instruments"});
     v("suspensions", self.suspensions, Meta{.doc = "suspensions by direction"});
     v("interpretations", self.interpretations, Meta{.doc = "official interpretations"});
+    v("coded_twice", self.coded_twice, Meta{.doc = "instruments coded a second time"});
     v("arrangements", self.arrangements, Meta{.doc = "arrangements"});
     v("questions", self.questions, Meta{.doc = "contested questions"});
     v("codings", self.codings, Meta{.doc = "codings"});

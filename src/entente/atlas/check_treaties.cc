@@ -9,6 +9,10 @@ class TreatyCheck : public Checker {
 
   void all() {
     for (const auto& it : atlas_.instruments) instrument(it);
+    for (const auto& it : atlas_.second) {
+      instrument(it);
+      named({it.where, "id", "instrument", it.id}, instruments_, "code it in instruments/ first");
+    }
     for (const auto& it : atlas_.arrangements) arrangement(it);
   }
 

@@ -23,6 +23,7 @@ Counts count(const Atlas& atlas) {
       counts.contested += o.cited.confidence == "contested" ? 1 : 0;
     for (const auto& p : it.parties) counts.contested += p.cited.confidence == "contested" ? 1 : 0;
   }
+  counts.coded_twice = size(atlas.second);
   counts.arrangements = size(atlas.arrangements);
   counts.questions = size(atlas.questions);
   counts.codings = size(atlas.codings);

@@ -199,6 +199,7 @@ struct Atlas {
   std::vector<Question> questions;
   std::vector<Coding> codings;
   std::vector<Instrument> instruments;    ///< by id
+  std::vector<Instrument> second;         ///< second codings of some of them, by id
   std::vector<Arrangement> arrangements;  ///< by id
   std::vector<Exercise> exercises;        ///< by id
   std::vector<Dispute> disputes;          ///< by id

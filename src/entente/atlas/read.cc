@@ -33,6 +33,7 @@ Reader reader_of(const std::string& path) {
       {"trade.csv", read_trade}};
   if (path.starts_with("instruments/") && path.ends_with(".toml")) return read_instrument;
   if (path.starts_with("sources/") && path.ends_with(".bib")) return read_sources;
+  if (path.starts_with("second/") && path.ends_with(".toml")) return read_second;
   if (path.starts_with("arrangements/") && path.ends_with(".toml")) return read_arrangement;
   if (path.starts_with("exercises/") && path.ends_with(".toml")) return read_exercise;
   if (path.starts_with("disputes/") && path.ends_with(".toml")) return read_dispute;

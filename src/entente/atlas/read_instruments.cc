@@ -115,14 +115,16 @@ Instrument read_head(const TomlTable& file) {
 
 }  // namespace
 
-void read_instrument(const std::string& text, const std::string& name, Atlas& atlas,
-                     Faults& faults) {
+namespace {
+
+void read_into(const TableFile& source, std::vector<Instrument>& list) {
+  const auto& [text, name, atlas, faults] = source;
   const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     Instrument made = read_head(file);
-    const auto each = [&](const char* key, auto& list, auto read) {
+    const auto each = [&](const char* key, auto& parts, auto read) {
       for (const auto& table : file.tables(key)) {
-        if (!guarded(faults, [&] { list.push_back(read(table, made)); }))
+        if (!guarded(faults, [&] { parts.push_back(read(table, made)); }))
           atlas.left_out.insert(left_out_key(name, key));
       }
     };
@@ -134,9 +136,20 @@ void read_instrument(const std::string& text, const std::string& name, Atlas& at
     if (file.has("duration")) {
       guarded(faults, [&] { made.duration = read_duration(file.table("duration")); });
     }
-    atlas.instruments.push_back(std::move(made));
+    list.push_back(std::move(made));
   });
   if (!whole) atlas.left_out.insert(left_out_key(name));
+}
+
+}  // namespace
+
+void read_instrument(const std::string& text, const std::string& name, Atlas& atlas,
+                     Faults& faults) {
+  read_into({text, name, atlas, faults}, atlas.instruments);
+}
+
+void read_second(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults) {
+  read_into({text, name, atlas, faults}, atlas.second);
 }
 
 void read_arrangement(const std::string& text, const std::string& name, Atlas& atlas,

@@ -8,6 +8,8 @@ namespace entente::atlas {
 
 void read_instrument(const std::string& text, const std::string& name, Atlas& atlas,
                      Faults& faults);
+/// The independent second coding of an instrument.
+void read_second(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults);
 void read_arrangement(const std::string& text, const std::string& name, Atlas& atlas,
                       Faults& faults);
 void read_codings(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults);

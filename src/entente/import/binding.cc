@@ -69,6 +69,26 @@ class Header {
     return found;
   }
 
+  /// Makes a variable of each column that has no other meaning.
+  void take_rest(Binding& binding) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (used_[i]) continue;
+      used_[i] = true;
+
+      struct Named {
+        std::string name;
+        VariableSpec spec;
+      };
+
+      auto named = std::make_shared<Named>();
+      named->name = cells_[i];
+      named->spec.name = named->name;
+      binding.variables.push_back({.spec = {named, &named->spec},
+                                   .column = static_cast<int>(i),
+                                   .missing = MissingCodes()});
+    }
+  }
+
   void tell(Binding& binding) const {
     for (std::size_t i = 0; i < cells_.size(); ++i)
       (used_[i] ? binding.used : binding.ignored).emplace_back(cells_[i]);
@@ -110,7 +130,8 @@ void bind_variables(const FormatSpec& spec, Header& header, Binding& out) {
   for (const auto& variable : spec.variables) {
     const auto columns = variable.columns.empty() ? variable.name : variable.columns;
     const bool has_column = !spec.wide && (variable.flags & kOne) == 0;
-    Binding::Variable bound{.spec = &variable,
+    // Not owned: the registry's tables outlive everything.
+    Binding::Variable bound{.spec = {std::shared_ptr<const VariableSpec>(), &variable},
                             .column = has_column ? header.find(columns) : -1,
                             .back = header.find(variable.back),
                             .missing = MissingCodes(spec.missing, variable.missing)};
@@ -121,7 +142,7 @@ void bind_variables(const FormatSpec& spec, Header& header, Binding& out) {
 
 }  // namespace
 
-Binding bind(const FormatSpec& spec, Cells cells) {
+Binding bind_header(const FormatSpec& spec, Cells cells) {
   Header header(cells);
   Binding out{.spec = &spec, .width = cells.size()};
   bind_states(spec, header, out);
@@ -137,16 +158,25 @@ Binding bind(const FormatSpec& spec, Cells cells) {
     if (const int column = header.find(text.columns); column >= 0)
       out.texts.emplace_back(text.name, column);
   }
+  if (spec.any_variables) header.take_rest(out);
   header.tell(out);
   return out;
 }
 
-std::optional<Binding> detect(Cells header) {
+std::optional<Binding> detect(Cells header, std::string_view file) {
+  const auto named = [&](const FormatSpec& spec) {
+    const auto names = parts(spec.file_names);
+    return std::any_of(names.begin(), names.end(),
+                       [&](auto name) { return file.find(name) != std::string_view::npos; });
+  };
   std::optional<Binding> best;
+  const auto worth = [&](const Binding& bound) {
+    return 2 * bound.used.size() + (named(*bound.spec) ? 1 : 0);
+  };
   for (const auto* spec : formats()) {
-    auto bound = bind(*spec, header);
-    if (!bound.lacks.empty() || (best && best->used.size() >= bound.used.size())) continue;
-    best = std::move(bound);
+    if (spec->any_variables) continue;
+    auto bound = bind_header(*spec, header);
+    if (bound.lacks.empty() && (!best || worth(bound) > worth(*best))) best = std::move(bound);
   }
   return best;
 }
@@ -157,7 +187,8 @@ void reject_header(Cells header, const std::string& file, int line) {
     return static_cast<int>(bound.used.size()) - 2 * static_cast<int>(bound.lacks.size());
   };
   for (const auto* spec : formats()) {
-    auto bound = bind(*spec, header);
+    if (spec->any_variables) continue;
+    auto bound = bind_header(*spec, header);
     if (bound.used.empty() || (closest && worth(*closest) >= worth(bound))) continue;
     closest = std::move(bound);
   }

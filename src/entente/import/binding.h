@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,7 +18,7 @@ using Cells = std::span<const std::string_view>;
 /// A format laid over one header: where each column stands, -1 where the file has none.
 struct Binding {
   struct Variable {
-    const VariableSpec* spec = nullptr;
+    std::shared_ptr<const VariableSpec> spec;  ///< the format's, or made for a column of any name
     int column = -1, back = -1;
     MissingCodes missing;
 
@@ -34,18 +35,19 @@ struct Binding {
   std::vector<int> members;
   int year = -1, session = -1, id = -1, side = -1, version = -1, keep = -1, prefer = -1;
   DateColumns begin, end;
-  std::vector<Variable> variables;            ///< those that the file has
+  std::vector<Variable> variables;  ///< those that the file has
   std::vector<std::pair<std::string, int>> texts;
-  std::vector<std::pair<int, int>> years;     ///< wide formats: column and year
-  std::vector<std::string> used, ignored;     ///< columns of the header
-  std::vector<std::string> lacks;             ///< what the format needs and the header has not
+  std::vector<std::pair<int, int>> years;  ///< wide formats: column and year
+  std::vector<std::string> used, ignored;  ///< columns of the header
+  std::vector<std::string> lacks;          ///< what the format needs and the header has not
 };
 
-Binding bind(const FormatSpec& spec, Cells header);
+Binding bind_header(const FormatSpec& spec, Cells header);
 
-/// The format whose needs the header meets and of whose columns it has most (the first in the
-/// registry among equals), or nothing.
-std::optional<Binding> detect(Cells header);
+/// The format whose needs the header meets and of whose columns it has most, or nothing. Among
+/// equals it is the first in the registry whose usual name the file has, or else the first.
+/// @param file path or name; may be empty
+std::optional<Binding> detect(Cells header, std::string_view file);
 
 /// The format that lacks least for this header, for messages. @throws InputError always
 [[noreturn]] void reject_header(Cells header, const std::string& file, int line);

@@ -25,8 +25,7 @@ const Column& column_of(const std::vector<Column>& columns, std::string_view var
 Value value_at(const Column& column, std::size_t row, int year) {
   const double value = column.values[row];
   if (!std::isnan(value)) return Value::of(value);
-  const bool covered =
-      column.years && column.years->first <= year && year <= column.years->second;
+  const bool covered = column.years && column.years->first <= year && year <= column.years->second;
   return covered ? Value::missing() : Value::not_covered();
 }
 

@@ -31,9 +31,9 @@ class EventShaper : public Shaper {
 
   void add(const Row& row) override {
     const auto& binding = source_.binding;
-    Period period{.from = date_at(binding.begin, spec_.begin, row),
-                  .to = binding.end.year < 0 ? Date::unknown()
-                                             : after(date_at(binding.end, spec_.end, row))};
+    Period period{
+        .from = date_at(binding.begin, spec_.begin, row),
+        .to = binding.end.year < 0 ? Date::unknown() : after(date_at(binding.end, spec_.end, row))};
     if (!period.from.first()) {
       source_.tally.drop(kNoYear, row.line, row.at(binding.begin.year));
       return;
@@ -144,8 +144,7 @@ class EventShaper : public Shaper {
     const auto given = trim(row.at(source_.binding.id));
     std::string id = given.empty() ? fmt::format("line-{}", row.line) : std::string(given);
     // Rows are the events themselves, unless they are participations in them.
-    const auto [it, fresh] =
-        event_of_.try_emplace(id, static_cast<std::uint32_t>(out_.id.size()));
+    const auto [it, fresh] = event_of_.try_emplace(id, static_cast<std::uint32_t>(out_.id.size()));
     if (!fresh && by_participant_) {
       widen(out_.period[it->second], period);
       return it->second;
@@ -231,9 +230,9 @@ class EventShaper : public Shaper {
   const FormatSpec& spec_;
   bool by_participant_;  ///< rows are participations, several to an event
   Events out_;
-  std::vector<double> numbers_;           // of the row at hand, by variable
-  std::uint32_t outside_ = 0;             // members of the row at hand that no state is
-  std::vector<std::uint32_t> event_at_;   // by participation
+  std::vector<double> numbers_;          // of the row at hand, by variable
+  std::uint32_t outside_ = 0;            // members of the row at hand that no state is
+  std::vector<std::uint32_t> event_at_;  // by participation
   std::map<std::string, std::uint32_t> event_of_, outside_of_;
 };
 

@@ -59,7 +59,7 @@ class Reading {
 
   Dataset run(const StateResolver& resolver, std::vector<std::string> notes) {
     const auto header = find_header();
-    const auto binding = bind(*spec_, views(header.cells));
+    const auto binding = bind_header(*spec_, views(header.cells));
     Tally tally;
     Source source{.binding = binding,
                   .resolver = resolver,
@@ -107,12 +107,16 @@ class Reading {
 
   bool fits(Cells cells) {
     if (asked_ != nullptr) {
-      spec_ = bind(*asked_, cells).lacks.empty() ? asked_ : nullptr;
+      spec_ = bind_header(*asked_, cells).lacks.empty() ? asked_ : nullptr;
     } else {
-      const auto found = detect(cells);
+      const auto found = detect(cells, file_name());
       spec_ = found ? found->spec : nullptr;
     }
     return spec_ != nullptr;
+  }
+
+  [[nodiscard]] std::string_view file_name() const {
+    return std::string_view(name_).substr(name_.find_last_of('/') + 1);
   }
 
   HeaderRow find_header() {
@@ -139,7 +143,7 @@ class Reading {
       for (std::size_t n = 0; n < kMostPreamble && rows.next(); ++n) {
         if (rows.cells().size() < 2) continue;
         if (asked_ == nullptr) reject_header(rows.cells(), name_, rows.line());
-        const auto lacks = bind(*asked_, rows.cells()).lacks;
+        const auto lacks = bind_header(*asked_, rows.cells()).lacks;
         fail(rows.line(), lacks.front(),
              fmt::format("the column is missing for the format {}", asked_->id),
              fmt::format("add {}, or leave the format out", join(lacks, ", ")));
@@ -179,7 +183,7 @@ class Reading {
   /// Digits after a "v" or the format's own prefix: V-Dem-CY-Core-v13.csv, atop5_1ddyr.csv,
   /// NMC-60-abridged.csv.
   [[nodiscard]] std::string version_in_name() const {
-    std::string stem = std::filesystem::path(name_).filename().string();
+    std::string stem(file_name());
     for (char& c : stem) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     for (const std::string_view mark : {"-v", "_v", " v", "atop", "nmc-", "nmc_", "mid", "_"}) {
@@ -189,9 +193,8 @@ class Reading {
       while (end < stem.size() && stem[end] == ' ') ++end;
       const auto begin = end;
       while (end < stem.size() &&
-             (is_digit(stem[end]) ||
-              (end > begin && (stem[end] == '.' || stem[end] == '_') && end + 1 < stem.size() &&
-               is_digit(stem[end + 1]))))
+             (is_digit(stem[end]) || (end > begin && (stem[end] == '.' || stem[end] == '_') &&
+                                      end + 1 < stem.size() && is_digit(stem[end + 1]))))
         ++end;
       if (end == begin) continue;
       std::string version = stem.substr(begin, end - begin);
@@ -234,7 +237,9 @@ class Reading {
 };
 
 void check(const ReadOptions& options) {
-  const auto in_range = [](std::optional<int> year) { return !year || (*year > 0 && *year < 9999); };
+  const auto in_range = [](std::optional<int> year) {
+    return !year || (*year > 0 && *year < 9999);
+  };
   const bool in_order =
       !options.from_year || !options.to_year || *options.from_year <= *options.to_year;
   if (in_range(options.from_year) && in_range(options.to_year) && in_order) return;

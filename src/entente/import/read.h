@@ -37,8 +37,8 @@ Dataset read_text(std::string_view text, const std::string& name, const StateRes
                   const ReadOptions& options = {});
 
 struct Folder {
-  std::vector<Dataset> datasets;          ///< by path
-  std::vector<InputFault> not_recognised; ///< likewise: each other *.csv, *.tsv, *.txt and *.gz
+  std::vector<Dataset> datasets;           ///< by path
+  std::vector<InputFault> not_recognised;  ///< likewise: each other *.csv, *.tsv, *.txt and *.gz
 };
 
 /// Every file of a folder (not of folders within it) that a format recognises.

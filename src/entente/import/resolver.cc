@@ -139,8 +139,7 @@ std::optional<StateResolver::Found> StateResolver::find(Code code, std::string_v
   if (spans == nullptr) return std::nullopt;
   for (auto span = spans->rbegin(); span != spans->rend(); ++span) {
     if (year < span->first_year || year > span->last_year) continue;
-    return Found{.state = span->state,
-                 .at_year_end = year < span->last_year || span->to_year_end};
+    return Found{.state = span->state, .at_year_end = year < span->last_year || span->to_year_end};
   }
   return std::nullopt;
 }

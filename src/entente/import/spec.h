@@ -66,28 +66,31 @@ struct FormatSpec {
   std::string_view cite;       ///< key of docs/bibliography.md, or the citation
   Shape shape;
   bool directed = false;
-  bool absent_is_none = false;   ///< what is not listed is not there
-  bool mirrored = false;         ///< a row speaks of a pair both ways (VariableSpec::back)
-  bool wide = false;             ///< the years are columns
-  std::string_view from_title;   ///< wide pairs: the words before the supplier's name above the table
-  std::string_view to_title;     ///< likewise, before the recipient's
+  bool absent_is_none = false;  ///< what is not listed is not there
+  bool mirrored = false;        ///< a row speaks of a pair both ways (VariableSpec::back)
+  bool wide = false;            ///< the years are columns
+  std::string_view from_title =
+      {};  ///< wide pairs: the words before the supplier's name above the table
+  std::string_view to_title = {};          ///< likewise, before the recipient's
   std::span<const StateField> state = {};  ///< or the pair's first, or the participant's
   std::span<const StateField> other = {};  ///< the pair's second
-  std::string_view members = {};           ///< columns prefix1, prefix2, ... each hold a state's number
+  std::string_view members = {};  ///< columns prefix1, prefix2, ... each hold a state's number
   std::string_view year = {};
   std::string_view session = {};  ///< years counted from 1945, where the file has no year
   DateSpec begin = {}, end = {};
-  std::string_view id_column = {};      ///< of events; of disputes that last several rows
-  std::string_view role = {};           ///< of the (first) state in an event
-  std::string_view other_role = {};     ///< of the second
-  std::string_view side = {};           ///< column that says which side a participant was on
-  std::string_view side_a = {};         ///< its value for the first side
+  std::string_view id_column = {};   ///< of events; of disputes that last several rows
+  std::string_view role = {};        ///< of the (first) state in an event
+  std::string_view other_role = {};  ///< of the second
+  std::string_view side = {};        ///< column that says which side a participant was on
+  std::string_view side_a = {};      ///< its value for the first side
   std::span<const TextSpec> texts = {};
   std::span<const VariableSpec> variables = {};
   std::string_view missing = {};  ///< codes of every variable, split by |
   std::string_view version = {};  ///< column that states the version
   Filter keep = {};
   Preference prefer = {};
+  std::string_view file_names = {};  ///< parts of file names that tell formats of one header apart
+  bool any_variables = false;  ///< every other column is a variable; recognised only when named
   std::string_view trap = {};  ///< what a reader should know, one sentence
 };
 

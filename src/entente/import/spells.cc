@@ -53,9 +53,8 @@ class SpellShaper : public Shaper {
     censor();
     std::vector<std::size_t> order(out_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-      return key(a) < key(b);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t a, std::size_t b) { return key(a) < key(b); });
     out_.state = permuted(out_.state, order);
     if (out_.dyadic) out_.other = permuted(out_.other, order);
     out_.period = permuted(out_.period, order);
@@ -107,14 +106,15 @@ class SpellShaper : public Shaper {
     int before = first - 1;  // the last year that found a state
     for (int year = first; year <= last; ++year) {
       const auto one = find_state(source_, source_.binding.state, row, year).found;
-      const auto two = out_.dyadic ? find_state(source_, source_.binding.other, row, year).found
-                                   : one;
+      const auto two =
+          out_.dyadic ? find_state(source_, source_.binding.other, row, year).found : one;
       if (!one || !two) continue;
       const bool same = !found.empty() && before == year - 1 && found.back().one == one->state &&
                         found.back().two == two->state;
       if (!same) {
         const Date start = year == first ? period.from : Date::of(first_day(year));
-        found.push_back({.one = one->state, .two = two->state, .period = {.from = start, .to = {}}});
+        found.push_back(
+            {.one = one->state, .two = two->state, .period = {.from = start, .to = {}}});
       }
       found.back().period.to = year == last ? period.to : Date::of(first_day(year + 1));
       before = year;
@@ -157,8 +157,7 @@ class SpellShaper : public Shaper {
       out_.state.push_back(turn ? part.two : part.one);
       if (out_.dyadic) out_.other.push_back(turn ? part.one : part.two);
       out_.period.push_back(part.period);
-      for (std::size_t v = 0; v < numbers.size(); ++v)
-        out_.columns[v].values.push_back(numbers[v]);
+      for (std::size_t v = 0; v < numbers.size(); ++v) out_.columns[v].values.push_back(numbers[v]);
     }
     ++source_.tally.report.rows_kept;
   }

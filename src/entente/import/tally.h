@@ -21,6 +21,7 @@ class Tally {
   void drop(std::string_view reason, int line, std::string_view key);
   /// A code that no state of the atlas has in the row's year; the row may be dropped or not.
   void unknown_state(std::string_view code);
+
   void note(std::string text) { report.notes.push_back(std::move(text)); }
 
   /// Writes the codes into the report.

@@ -18,6 +18,9 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
+/// Rows from which on the direction of pairs can be doubted.
+constexpr std::size_t kEnoughPairs = 50;
+
 /// from, to and year in one number, so that rows sort as the datasets want them.
 using Key = std::uint64_t;
 
@@ -127,9 +130,9 @@ class YearShaper : public Shaper {
   void add_long(const Row& row) {
     const auto year = year_in(row);
     if (!year) {
-      source_.tally.drop(kNoYear, row.line,
-                         row.at(source_.binding.year >= 0 ? source_.binding.year
-                                                          : source_.binding.session));
+      source_.tally.drop(
+          kNoYear, row.line,
+          row.at(source_.binding.year >= 0 ? source_.binding.year : source_.binding.session));
       return;
     }
     if (source_.window.limited() && *year >= source_.window.last_year && source_.binding.id >= 0)
@@ -171,9 +174,8 @@ class YearShaper : public Shaper {
   void add_wide(const Row& row) {
     const auto& binding = source_.binding;
     const auto name = trim(row.at(binding.state.front().first));
-    const bool empty = std::all_of(binding.years.begin(), binding.years.end(), [&](const auto& y) {
-      return trim(row.at(y.first)).empty();
-    });
+    const bool empty = std::all_of(binding.years.begin(), binding.years.end(),
+                                   [&](const auto& y) { return trim(row.at(y.first)).empty(); });
     if (empty) {
       source_.tally.drop("a heading: no value in the row", row.line, name);
       return;
@@ -239,7 +241,8 @@ class YearShaper : public Shaper {
     int rank = ends.at_year_end ? 0 : 1000;
     if (source_.binding.prefer < 0) return rank;
     const auto value = read_whole(trim(row.at(source_.binding.prefer)));
-    rank += value ? std::min(999, std::abs(std::clamp(*value, -999, 999) - spec_.prefer.value)) : 999;
+    rank +=
+        value ? std::min(999, std::abs(std::clamp(*value, -999, 999) - spec_.prefer.value)) : 999;
     return rank;
   }
 
@@ -303,7 +306,19 @@ class YearShaper : public Shaper {
     return unique;
   }
 
+  /// Files of pairs without direction can have the header of a directed one.
+  void doubt_direction(const std::vector<Key>& keys) {
+    if (!pairs_ || !spec_.directed || spec_.mirrored || spec_.wide || keys.size() < kEnoughPairs)
+      return;
+    for (const Key key : keys) {
+      const Key turned = key_for(to_of(key), from_of(key), year_at(key));
+      if (std::binary_search(keys.begin(), keys.end(), turned)) return;
+    }
+    source_.tally.note("no pair stands both ways round: check that the file is the directed one");
+  }
+
   void report(const std::vector<Key>& keys) {
+    doubt_direction(keys);
     auto& report = source_.tally.report;
     report.rows_kept = kept_;
     report.rows_out = static_cast<std::int64_t>(keys.size());
