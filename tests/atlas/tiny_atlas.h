@@ -298,7 +298,7 @@ inline Files tiny_files() {
               {"areas.toml",
                "[[area]]\nid = \"home\"\nname = \"Home\"\nsays = \"The home islands.\"\n"
                "source = \"book\"\nlocator = \"p. 1\"\nstates = [\"AAA\"]\nplaces = [\"reef\"]\n"
-               "polygon = [[170, 10], [172, 10], [171, 12]]\n"},
+               "[[area.part]]\nname = \"Islands\"\npolygon = [[170, 10], [172, 10], [171, 12]]\n"},
               {"figures.csv", kFigures},
               {"presence.csv",
                "owner,host,from,to,personnel,source,locator,confidence,note\n"

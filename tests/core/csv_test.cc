@@ -119,6 +119,52 @@ TEST(Csv, ReadOfAMissingFileSaysSo) {
   EXPECT_THROW(CsvTable::read("/no/such/folder/x.csv"), MissingInputError);
 }
 
+TEST(CsvReader, RowsComeOneByOneWithTheirLines) {
+  CsvReader rows("a,b\n\n\"1\n1\",\"say \"\"no\"\"\"\r\n3", "t.csv");
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("a", "b"));
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("1\n1", "say \"no\""));
+  EXPECT_EQ(rows.line(), 3);
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("3"));
+  EXPECT_EQ(rows.line(), 5);
+  EXPECT_FALSE(rows.next());
+  EXPECT_FALSE(rows.next());
+}
+
+TEST(CsvReader, CellsAreViewsIntoTheTextUnlessQuotesWereUndone) {
+  const std::string text = "plain,\"quoted\",\"un\"\"done\"\n";
+  CsvReader rows(text, "t.csv");
+  ASSERT_TRUE(rows.next());
+  const auto within = [&](std::string_view cell) {
+    return cell.data() >= text.data() && cell.data() < text.data() + text.size();
+  };
+  EXPECT_TRUE(within(rows.cells()[0]));
+  EXPECT_TRUE(within(rows.cells()[1]));
+  EXPECT_FALSE(within(rows.cells()[2]));
+}
+
+TEST(CsvReader, OtherSeparatorsLeaveCommasAlone) {
+  CsvReader rows("a;b,c\n1;\"2;3\"\n", "t.csv", {.separator = ';'});
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("a", "b,c"));
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("1", "2;3"));
+}
+
+TEST(CsvReader, StrayQuotesAreKeptWhereTheyAreAllowed) {
+  CsvReader rows("5\" gun,b\n\"said\" so,d\n\"a \"\"b\" c\",e\n", "t.csv", {.stray_quotes = true});
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("5\" gun", "b"));
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("\"said\" so", "d"));
+  ASSERT_TRUE(rows.next());
+  EXPECT_THAT(rows.cells(), ElementsAre("a \"b\" c", "e"));
+  CsvReader open("\"never ends\n", "t.csv", {.stray_quotes = true});
+  EXPECT_THROW(open.next(), InputError);
+}
+
 // Cells over an alphabet in which every character that the format treats specially is frequent.
 std::vector<std::vector<std::string>> any_rows(std::size_t width) {
   const auto symbol =

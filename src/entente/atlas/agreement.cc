@@ -82,7 +82,9 @@ class Comparison {
   [[nodiscard]] std::vector<Disagreement> take_differ() { return std::move(differ_); }
 
  private:
+  /// What one coder has not looked at is no disagreement.
   void add(const std::string& field, const std::string& first, const std::string& second) {
+    if (first == "not-covered" || second == "not-covered") return;
     labels_[field].emplace_back(first, second);
     if (first != second) differ_.push_back({id_, field, first, second});
   }

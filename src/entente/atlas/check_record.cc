@@ -23,6 +23,10 @@ class RecordCheck : public Checker {
     for (const auto& it : atlas_.statements) statement(it);
     unique(atlas_.statements, "statement", [](const Statement& s) { return s.id; });
     trade();
+    for (const auto& it : atlas_.differences) cited(it.where, it.cited);
+    unique(atlas_.differences, "id", [](const KnownDifference& d) {
+      return fmt::format("{} {} {}", d.dataset, d.what, d.id);
+    });
     for (const auto& it : atlas_.exercises) exercise(it);
     for (const auto& it : atlas_.disputes) dispute(it);
   }

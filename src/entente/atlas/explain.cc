@@ -164,8 +164,14 @@ Explanation Explainer::place(const Place& p) const {
 Explanation Explainer::area(const Area& a) const {
   auto made = start("area", a.name, a.cited, a.where);
   made.statements.push_back({"says", a.says});
-  made.statements.push_back(
-      {"polygon", a.polygon.empty() ? "none given" : fmt::format("{} vertices", a.polygon.size())});
+  for (const auto& part : a.parts) {
+    made.statements.push_back(
+        {"part", fmt::format("{}, {} vertices{}{}", part.name, part.polygon.size(),
+                             part.period.from.known() || part.period.to.known()
+                                 ? ", " + period_text(part.period)
+                                 : "",
+                             part.note.empty() ? "" : ": " + part.note)});
+  }
   return made;
 }
 

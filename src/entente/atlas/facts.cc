@@ -98,12 +98,16 @@ const Capital* Atlas::capital(std::string_view state, Day day) const {
 Coding Atlas::resolve_coding(std::string_view text) const {
   if (const auto* named = coding(text)) return *named;
   if (text.find('=') == std::string_view::npos) unknown_id("coding", text, ids(codings));
-  const auto* base = coding("default");
-  if (base == nullptr) unknown_id("coding", "default", ids(codings));
+  auto parts = split(text, ',');
+  const bool named = parts.front().find('=') == std::string::npos;
+  const std::string base_id = named ? parts.front() : "default";
+  const auto* base = coding(base_id);
+  if (base == nullptr) unknown_id("coding", base_id, ids(codings));
+  if (named) parts.erase(parts.begin());
   Coding made = *base;
   made.id = std::string(text);
-  made.says = "the default coding, changed on the command line";
-  for (const auto& part : split(text, ',')) {
+  made.says = "the coding " + base_id + ", changed on the command line";
+  for (const auto& part : parts) {
     const auto pair = split(part, '=');
     if (pair.size() != 2) {
       throw InputError({.field = "coding",

@@ -47,10 +47,18 @@ struct Place {
   Where where;
 };
 
+/// A piece of an area, inside it for a period.
+struct AreaPart {
+  std::string name, note;
+  std::vector<std::vector<double>> polygon;  ///< ring of (lon, lat), not closed by repetition
+  Period period;                             ///< from unknown: since the text that names the area
+  Where where;
+};
+
 /// A named region that an article refers to.
 struct Area {
   std::string id, name, says;
-  std::vector<std::vector<double>> polygon;  ///< (lon, lat) vertices; empty if none is given
+  std::vector<AreaPart> parts;
   std::vector<std::string> states, places, excludes;
   Cited cited;
   Where where;
@@ -196,6 +204,7 @@ struct Atlas {
   std::vector<System> systems;
   std::vector<Statement> statements;
   std::vector<TradeShare> trade;
+  std::vector<KnownDifference> differences;
   std::vector<Question> questions;
   std::vector<Coding> codings;
   std::vector<Instrument> instruments;    ///< by id
@@ -218,7 +227,8 @@ struct Atlas {
   /// The spell of a state on a day, or null.
   [[nodiscard]] const StateSpell* spell(std::string_view state, Day day) const;
   [[nodiscard]] const Capital* capital(std::string_view state, Day day) const;
-  /// The coding named, or one made from the default by `question=reading,...`.
+  /// The coding named, or one made from it by further `question=reading` behind a comma; without a
+  /// name, from the default: `atop`, `atop,eu-42-7=political`, `tac=forum,quad=...`.
   /// @throws InputError for an unknown coding, question or reading
   [[nodiscard]] Coding resolve_coding(std::string_view text) const;
 };

@@ -30,7 +30,7 @@ Reader reader_of(const std::string& path) {
       {"presence.csv", read_presence}, {"codings.toml", read_codings},
       {"areas.toml", read_areas},      {"bases.csv", read_bases},
       {"systems.csv", read_systems},   {"statements.csv", read_statements},
-      {"trade.csv", read_trade}};
+      {"trade.csv", read_trade},       {"differences.csv", read_differences}};
   if (path.starts_with("instruments/") && path.ends_with(".toml")) return read_instrument;
   if (path.starts_with("sources/") && path.ends_with(".bib")) return read_sources;
   if (path.starts_with("second/") && path.ends_with(".toml")) return read_second;

@@ -245,19 +245,17 @@ void read_codings(const std::string& text, const std::string& name, Atlas& atlas
 
 namespace {
 
-Area read_area(const TomlTable& table) {
-  table.only({"id", "name", "says", "source", "locator", "confidence", "note", "polygon", "states",
-              "places", "excludes"});
-  Area made{.id = table.text("id"),
-            .name = table.text("name"),
-            .says = table.text("says"),
-            .polygon = {},
-            .states = table.texts_or("states", {}),
-            .places = table.texts_or("places", {}),
-            .excludes = table.texts_or("excludes", {}),
-            .cited = cited_at(table, {.sources = split(table.text("source"), ';')}),
-            .where = where(table)};
-  if (table.has("polygon")) made.polygon = table.points("polygon");
+AreaPart read_part(const TomlTable& table) {
+  table.only({"name", "polygon", "from", "to", "note"});
+  AreaPart made{
+      .name = table.text("name"),
+      .note = table.text_or("note", ""),
+      .polygon = table.points("polygon"),
+      .period = {date_or(table, "from", Date::unknown()), date_or(table, "to", Date::open())},
+      .where = where(table)};
+  constexpr std::size_t kTriangle = 3;
+  if (made.polygon.size() < kTriangle)
+    table.fail("polygon", "has fewer than three vertices", "write [[lon, lat], ...]");
   for (const auto& vertex : made.polygon) {
     if (vertex.size() != 2 || vertex[0] < -360 || vertex[0] > 360 || vertex[1] < -90 ||
         vertex[1] > 90) {
@@ -265,6 +263,22 @@ Area read_area(const TomlTable& table) {
                  "write degrees, longitude first");
     }
   }
+  return made;
+}
+
+Area read_area(const TomlTable& table) {
+  table.only({"id", "name", "says", "source", "locator", "confidence", "note", "part", "states",
+              "places", "excludes"});
+  Area made{.id = table.text("id"),
+            .name = table.text("name"),
+            .says = table.text("says"),
+            .parts = {},
+            .states = table.texts_or("states", {}),
+            .places = table.texts_or("places", {}),
+            .excludes = table.texts_or("excludes", {}),
+            .cited = cited_at(table, {.sources = split(table.text("source"), ';')}),
+            .where = where(table)};
+  for (const auto& part : table.tables("part")) made.parts.push_back(read_part(part));
   return made;
 }
 

@@ -80,6 +80,19 @@ void read_trade(const std::string& text, const std::string& name, Atlas& atlas, 
       });
 }
 
+void read_differences(const std::string& text, const std::string& name, Atlas& atlas,
+                      Faults& faults) {
+  for_rows({text, name, atlas, faults}, {"dataset", "what", "id", "says", "source"},
+           [&](const RowFields& row) {
+             atlas.differences.push_back({.dataset = row.text("dataset"),
+                                          .what = row.text("what"),
+                                          .id = row.text("id"),
+                                          .says = row.text("says"),
+                                          .cited = row.cited(),
+                                          .where = row.where()});
+           });
+}
+
 namespace {
 
 Edition read_edition(const TomlTable& table, const Exercise& of) {

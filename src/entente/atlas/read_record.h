@@ -10,6 +10,8 @@ void read_systems(const std::string& text, const std::string& name, Atlas& atlas
 void read_statements(const std::string& text, const std::string& name, Atlas& atlas,
                      Faults& faults);
 void read_trade(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults);
+void read_differences(const std::string& text, const std::string& name, Atlas& atlas,
+                      Faults& faults);
 void read_exercise(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults);
 void read_dispute(const std::string& text, const std::string& name, Atlas& atlas, Faults& faults);
 

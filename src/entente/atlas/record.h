@@ -50,6 +50,14 @@ struct TradeShare {
   Where where;
 };
 
+/// A place where the atlas and another dataset differ, and why.
+struct KnownDifference {
+  std::string dataset, what, id;  ///< `what` and `id` may be `any`
+  std::string says;
+  Cited cited;
+  Where where;
+};
+
 /// One edition of an exercise, or a run of editions with the same participants.
 struct Edition {
   Period period;

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "entente/cli/atlas_commands.h"
+#include "entente/cli/export_commands.h"
 #include "entente/cli/measure_commands.h"
 #include "entente/cli/run_commands.h"
 
@@ -121,12 +122,37 @@ void add_atlas_questions(CLI::App& atlas, int& code) {
   }
 }
 
+void add_atlas_proofs(CLI::App& atlas, int& code) {
+  {
+    auto [command, options] = add_question(
+        atlas, "compare", "The atlas beside other datasets: precision, recall, every disagreement",
+        "compare ../shared/data/atop\n  entente atlas compare DATA --coding "
+        "atop,eu-42-7=political");
+    options->coding = "atop";
+    add_coding_option(*command, *options);
+    auto folder = std::make_shared<std::string>();
+    auto years = std::make_shared<std::pair<int, int>>(1950, 2010);
+    command->add_option("folder", *folder, "folder of datasets, or of such folders")->required();
+    command->add_option("--from", years->first, "first year compared");
+    command->add_option("--to", years->second, "last year compared");
+    command->callback([&code, options = options, folder, years] {
+      code = atlas_compare(*options, *folder, years->first, years->second);
+    });
+  }
+  {
+    auto [command, options] = add_question(
+        atlas, "agreement", "How far two independent codings agree, field by field", "agreement");
+    command->callback([&code, options = options] { code = atlas_agreement(*options); });
+  }
+}
+
 void add_atlas(CLI::App& app, int& code) {
   auto* atlas = app.add_subcommand("atlas", "Look into the atlas of states, treaties and clauses");
   atlas->footer("Example:\n  entente atlas show us-japan-1960");
   atlas->require_subcommand(1);
   add_atlas_lists(*atlas, code);
   add_atlas_questions(*atlas, code);
+  add_atlas_proofs(*atlas, code);
 }
 
 void add_format(CLI::App& command, Format& format) {
@@ -224,16 +250,16 @@ void add_measure(CLI::App& app, int& code) {
 void add_export_and_effects(CLI::App& app, int& code) {
   {
     auto* command = app.add_subcommand(
-        "export", "Write a layer, the memberships or a panel for R, Gephi or Python");
+        "export", "Write a layer, the memberships, a panel or the whole atlas for other programs");
     command->footer(
         "Examples:\n  entente export defence --date 2025-01-01 --scope indo-pacific --to "
         "defence.graphml\n  entente export panel --from 1950 --until 2020 --step 10 "
-        "--layers defence,access --to panel/");
+        "--layers defence,access --to panel/\n  entente export atlas --to atlas/");
     auto options = std::make_shared<ExportOptions>();
-    command->add_option("what", options->what, "a layer, memberships, or panel")->required();
+    command->add_option("what", options->what, "a layer, memberships, panel, or atlas")->required();
     command
         ->add_option("--to", options->to,
-                     "file (.csv, .json, .graphml or .gexf); for a panel, a folder")
+                     "file (.csv, .json, .graphml or .gexf); for a panel or the atlas, a folder")
         ->required();
     command->add_option("--atlas", options->atlas.folder,
                         "folder of an atlas (default: the edition built in)");
@@ -243,7 +269,9 @@ void add_export_and_effects(CLI::App& app, int& code) {
     command->add_option("--step", options->step, "panel: years between waves")
         ->check(CLI::Range(1, 1000));
     command->add_option("--layers", options->layers, "panel: layers")->delimiter(',');
-    command->callback([&code, options] { code = export_world(*options); });
+    command->callback([&code, options] {
+      code = options->what == "atlas" ? export_atlas(*options) : export_world(*options);
+    });
   }
   {
     auto* command = app.add_subcommand(

@@ -4,12 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "entente/atlas/agreement.h"
 #include "entente/atlas/check.h"
 #include "entente/atlas/read.h"
 #include "entente/atlas/why.h"
 #include "entente/core/error.h"
 #include "entente/core/random.h"
 #include "entente/core/text.h"
+#include "entente/services/compare.h"
 #include "entente/services/page.h"
 #include "entente/services/queries.h"
 #include "entente/services/story.h"
@@ -170,6 +172,47 @@ int atlas_diff(const AtlasOptions& options, const std::string& before, const std
   } else {
     print_rows(services::diff_rows(old_world, new_world), options.format);
   }
+  return 0;
+}
+
+int atlas_compare(const AtlasOptions& options, const std::string& folder, int from, int to) {
+  const auto atlas = load_atlas(options);
+  const auto made = services::compare(atlas, folder,
+                                      {.coding = options.coding, .from_year = from, .to_year = to});
+  if (options.format == Format::kJson) {
+    print(to_json(made).dump(2) + "\n");
+  } else if (options.format == Format::kCsv) {
+    print_rows(made.differences, options.format);
+  } else {
+    print(services::compare_text(made, page_width()));
+  }
+  return 0;
+}
+
+int atlas_agreement(const AtlasOptions& options) {
+  const auto made = atlas::agreement(load_atlas(options));
+  if (options.format == Format::kJson) {
+    print(to_json(made).dump(2) + "\n");
+    return 0;
+  }
+  if (options.format == Format::kCsv) {
+    print_rows(made.rows, options.format);
+    return 0;
+  }
+  const auto share = [](const std::optional<double>& value) {
+    return value ? fmt::format("{:.2f}", *value) : std::string("-");
+  };
+  std::vector<std::vector<std::string>> table = {{"field", "units", "same", "share", "kappa", "a unit"}};
+  for (const auto& row : made.rows)
+    table.push_back({row.field, std::to_string(row.units), std::to_string(row.agreed),
+                     share(row.share), share(row.kappa), row.note});
+  print(text_table(table));
+  print(fmt::format("\n{} instruments drawn, {} coded twice\n", made.drawn.size(),
+                    made.drawn.size() - made.missing.size()));
+  if (!made.missing.empty())
+    print(fmt::format("not yet coded twice: {}\n", join(made.missing, ", ")));
+  print("\nWhere the two differ\n");
+  print_rows(made.differ, options.format);
   return 0;
 }
 

@@ -27,6 +27,9 @@ int atlas_why(const AtlasOptions& options, const std::string& path, int random, 
 int atlas_layer(const AtlasOptions& options, const std::string& name);
 int atlas_diff(const AtlasOptions& options, const std::string& before, const std::string& after);
 
+int atlas_compare(const AtlasOptions& options, const std::string& folder, int from, int to);
+int atlas_agreement(const AtlasOptions& options);
+
 /// The day that a user wrote; the last day covered when empty. @throws InputError
 Day day_or_latest(const std::string& text, const atlas::Atlas& atlas);
 

@@ -58,15 +58,21 @@ class Header {
     return found;
   }
 
+  /// Columns that are years one after the other, as no row of data is.
   std::vector<std::pair<int, int>> years() {
     std::vector<std::pair<int, int>> found;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       const auto year = read_year(cells_[i]);
       if (!year) continue;
-      used_[i] = true;
+      if (!found.empty() && *year != found.back().second + 1) return {};
       found.emplace_back(static_cast<int>(i), *year);
     }
+    for (const auto& [column, year] : found) used_[static_cast<std::size_t>(column)] = true;
     return found;
+  }
+
+  [[nodiscard]] bool all_used() const {
+    return std::find(used_.begin(), used_.end(), false) == used_.end();
   }
 
   /// Makes a variable of each column that has no other meaning.
@@ -142,24 +148,26 @@ void bind_variables(const FormatSpec& spec, Header& header, Binding& out) {
 
 }  // namespace
 
-Binding bind_header(const FormatSpec& spec, Cells cells) {
-  Header header(cells);
-  Binding out{.spec = &spec, .width = cells.size()};
-  bind_states(spec, header, out);
-  bind_time(spec, header, out);
-  bind_variables(spec, header, out);
-  out.id = header.find(spec.id_column);
+Binding bind_header(const FormatSpec& spec, Cells header) {
+  Header columns(header);
+  Binding out{.spec = &spec, .width = header.size()};
+  bind_states(spec, columns, out);
+  bind_time(spec, columns, out);
+  bind_variables(spec, columns, out);
+  out.id = columns.find(spec.id_column);
   if (!spec.id_column.empty()) need(out, out.id >= 0, spec.id_column);
-  out.side = header.find(spec.side);
-  out.version = header.find(spec.version);
-  out.keep = header.find(spec.keep.columns);
-  out.prefer = header.find(spec.prefer.columns);
+  out.side = columns.find(spec.side);
+  out.version = columns.find(spec.version);
+  out.keep = columns.find(spec.keep.columns);
+  out.prefer = columns.find(spec.prefer.columns);
   for (const auto& text : spec.texts) {
-    if (const int column = header.find(text.columns); column >= 0)
+    if (const int column = columns.find(text.columns); column >= 0)
       out.texts.emplace_back(text.name, column);
   }
-  if (spec.any_variables) header.take_rest(out);
-  header.tell(out);
+  if (!spec.needs.empty()) need(out, columns.find(spec.needs) >= 0, spec.needs);
+  if (spec.any_variables) columns.take_rest(out);
+  need(out, !spec.nothing_else || columns.all_used(), "no other column");
+  columns.tell(out);
   return out;
 }
 
@@ -187,16 +195,17 @@ void reject_header(Cells header, const std::string& file, int line) {
     return static_cast<int>(bound.used.size()) - 2 * static_cast<int>(bound.lacks.size());
   };
   for (const auto* spec : formats()) {
-    if (spec->any_variables) continue;
+    if (spec->any_variables || spec->nothing_else) continue;
     auto bound = bind_header(*spec, header);
-    if (bound.used.empty() || (closest && worth(*closest) >= worth(bound))) continue;
+    if (bound.used.size() <= bound.lacks.size() || (closest && worth(*closest) >= worth(bound)))
+      continue;
     closest = std::move(bound);
   }
   if (!closest) {
     throw InputError({.file = file,
                       .line = line,
                       .field = {},
-                      .problem = "no known format has any of these columns",
+                      .problem = "no known format has these columns",
                       .remedy = "see docs/importers.md for the formats that are read"});
   }
   throw InputError(

@@ -57,8 +57,8 @@ std::string to_string(Value::Kind kind) {
   return "not covered";
 }
 
-std::optional<std::size_t> StateYears::row(StateIndex wanted, int in) const {
-  const auto [first, last] = std::equal_range(state.begin(), state.end(), wanted);
+std::optional<std::size_t> StateYears::row(StateIndex of, int in) const {
+  const auto [first, last] = std::equal_range(state.begin(), state.end(), of);
   const auto begin = year.begin() + (first - state.begin());
   const auto end = year.begin() + (last - state.begin());
   const auto it = std::lower_bound(begin, end, in);
@@ -104,27 +104,28 @@ Value DyadYears::value(std::string_view a, std::string_view b, int in,
   return covered ? Value::none() : Value::not_covered();
 }
 
+bool Spells::lists(StateIndex wanted) const {
+  return std::find(state.begin(), state.end(), wanted) != state.end() ||
+         std::find(other.begin(), other.end(), wanted) != other.end();
+}
+
 Value Spells::value(std::string_view of, std::string_view with, Day day,
                     std::string_view variable) const {
   const Column* column = variable.empty() ? nullptr : &column_of(columns, variable);
   const auto one = states->find(of);
   const auto two = dyadic ? states->find(with) : one;
   const bool covered = covers_from && *covers_from <= day && day < *covers_before;
-  if (!one || !two || !covered) return Value::not_covered();
+  if (!one || !two || !covered || !lists(*one) || !lists(*two)) return Value::not_covered();
   const bool turned = dyadic && !directed && *one > *two;
   const StateIndex a = turned ? *two : *one;
   const StateIndex b = turned ? *one : *two;
-  Value found = Value::none();
-  bool one_listed = false;
-  bool two_listed = false;
-  for (std::size_t i = 0; i < size(); ++i) {
-    one_listed = one_listed || state[i] == a || (dyadic && other[i] == a);
-    two_listed = two_listed || state[i] == b || (dyadic && other[i] == b);
+  for (std::size_t i = size(); i-- > 0;) {
     if (state[i] != a || (dyadic && other[i] != b) || !period[i].contains(day)) continue;
-    found = column == nullptr ? Value::of(1) : value_at(*column, i, year_of(day));
-    if (found.kind == Value::Kind::kNotCovered) found = Value::missing();
+    if (column == nullptr) return Value::of(1);
+    const double number = column->values[i];
+    return std::isnan(number) ? Value::missing() : Value::of(number);
   }
-  return one_listed && two_listed ? found : Value::not_covered();
+  return Value::none();
 }
 
 }  // namespace entente::datasets

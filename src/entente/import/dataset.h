@@ -83,10 +83,10 @@ struct StateYears {
 
   [[nodiscard]] std::size_t size() const { return state.size(); }
 
-  [[nodiscard]] std::optional<std::size_t> row(StateIndex state, int year) const;
+  [[nodiscard]] std::optional<std::size_t> row(StateIndex of, int in) const;
   /// Cost: two binary searches, and a search of the names.
   /// @throws DomainError for a variable that the dataset does not have
-  [[nodiscard]] Value value(std::string_view state, int year, std::string_view variable) const;
+  [[nodiscard]] Value value(std::string_view of, int in, std::string_view variable) const;
 };
 
 /// One row for a pair of states and a year, sorted by from, to and year, each once. Undirected
@@ -103,11 +103,11 @@ struct DyadYears {
 
   [[nodiscard]] std::size_t size() const { return from.size(); }
 
-  [[nodiscard]] std::optional<std::size_t> row(StateIndex from, StateIndex to, int year) const;
+  [[nodiscard]] std::optional<std::size_t> row(StateIndex a, StateIndex b, int in) const;
   /// A pair that is not listed is `none` if absent_is_none, both states stand somewhere in the file
   /// and existed in that year, and the year lies within the file's; otherwise not covered.
   /// @throws DomainError for a variable that the dataset does not have
-  [[nodiscard]] Value value(std::string_view from, std::string_view to, int year,
+  [[nodiscard]] Value value(std::string_view a, std::string_view b, int in,
                             std::string_view variable) const;
 };
 
@@ -125,12 +125,15 @@ struct Spells {
 
   [[nodiscard]] std::size_t size() const { return state.size(); }
 
-  /// The value in the latest spell that contains the day; `other` is empty unless dyadic. Without
+  /// The value in the latest spell that contains the day; `with` is empty unless dyadic. Without
   /// such a spell it is `none` within coverage for states that the file lists. An empty `variable`
   /// asks whether there is a spell (1).
   /// @throws DomainError for a variable that the dataset does not have
-  [[nodiscard]] Value value(std::string_view state, std::string_view other, Day day,
+  [[nodiscard]] Value value(std::string_view of, std::string_view with, Day day,
                             std::string_view variable) const;
+
+ private:
+  [[nodiscard]] bool lists(StateIndex wanted) const;
 };
 
 /// What happened, with who took part. Participations are sorted by event.

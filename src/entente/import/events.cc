@@ -197,6 +197,7 @@ class EventShaper : public Shaper {
     }
     for (auto& column : out_.state_columns) {
       std::vector<double> values;
+      values.reserve(order.size());
       for (const auto i : order) values.push_back(column.values[i]);
       column.values = std::move(values);
     }

@@ -8,8 +8,8 @@ namespace entente::datasets {
 // One file in formats/ each.
 namespace format_files {
 extern const std::span<const FormatSpec> kAtop, kBaci, kCowContiguity, kCowNmc, kCowStates,
-    kCowTrade, kCowWars, kDcad, kDemocracy, kEntente, kExercises, kGdp, kGravity, kIcb, kIcews,
-    kIdealPoints, kIgo, kMids, kNuclear, kRivalries, kSipri, kThreat, kUsTroops, kVdem;
+    kCowTrade, kCowWars, kDcad, kDistances, kDemocracy, kEntente, kExercises, kGdp, kGravity, kIcb,
+    kIcews, kIdealPoints, kIgo, kMids, kNuclear, kRivalries, kSipri, kThreat, kUsTroops, kVdem;
 }  // namespace format_files
 
 std::span<const FormatSpec* const> formats() {
@@ -17,10 +17,10 @@ std::span<const FormatSpec* const> formats() {
   static const std::vector<const FormatSpec*> kAll = [] {
     std::vector<const FormatSpec*> all;
     for (const auto file :
-         {kAtop,    kBaci,      kCowContiguity, kCowNmc,      kCowStates, kCowTrade,
-          kCowWars, kDcad,      kDemocracy,     kEntente,     kExercises, kGdp,
-          kGravity, kIcb,       kIcews,         kIdealPoints, kIgo,       kMids,
-          kNuclear, kRivalries, kSipri,         kThreat,      kUsTroops,  kVdem}) {
+         {kAtop,  kBaci,      kCowContiguity, kCowNmc,  kCowStates, kCowTrade, kCowWars,
+          kDcad,  kDistances, kDemocracy,     kEntente, kExercises, kGdp,      kGravity,
+          kIcb,   kIcews,     kIdealPoints,   kIgo,     kMids,      kNuclear,  kRivalries,
+          kSipri, kThreat,    kUsTroops,      kVdem}) {
       for (const auto& spec : file) all.push_back(&spec);
     }
     return all;

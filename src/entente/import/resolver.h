@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,7 @@ struct NameAlias {
   std::string_view id, name;
 };
 
-const std::vector<NameAlias>& name_aliases();
+std::span<const NameAlias> name_aliases();
 
 /// ISO 3166 numeric codes, former ones and those that BACI uses instead among them.
 struct NumberAlias {
@@ -76,6 +77,6 @@ struct NumberAlias {
   int number;
 };
 
-const std::vector<NumberAlias>& number_aliases();
+std::span<const NumberAlias> number_aliases();
 
 }  // namespace entente::datasets

@@ -63,7 +63,7 @@ struct Preference {
 struct FormatSpec {
   std::string_view id, title;
   std::string_view publisher;  ///< where users get it
-  std::string_view cite;       ///< key of docs/bibliography.md, or the citation
+  std::string_view cite;       ///< keys of the citations in docs/importers.md
   Shape shape;
   bool directed = false;
   bool absent_is_none = false;  ///< what is not listed is not there
@@ -89,6 +89,8 @@ struct FormatSpec {
   std::string_view version = {};  ///< column that states the version
   Filter keep = {};
   Preference prefer = {};
+  std::string_view needs = {};       ///< a further column that a file of this format has
+  bool nothing_else = false;         ///< a file with any other column is of another format
   std::string_view file_names = {};  ///< parts of file names that tell formats of one header apart
   bool any_variables = false;  ///< every other column is a variable; recognised only when named
   std::string_view trap = {};  ///< what a reader should know, one sentence

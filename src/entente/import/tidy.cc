@@ -1,6 +1,8 @@
 #include "entente/import/tidy.h"
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "entente/core/csv.h"
 #include "entente/core/text.h"
@@ -8,8 +10,13 @@
 namespace entente::datasets {
 namespace {
 
+/// Whole numbers up to here are written without an exponent, and read back the same.
+constexpr double kMostDigits = 1e15;
+
 std::string cell(double value) {
-  return std::isnan(value) ? std::string() : shortest(value);
+  if (std::isnan(value)) return {};
+  const bool whole = std::abs(value) < kMostDigits && value == std::trunc(value);
+  return whole ? std::to_string(static_cast<long long>(value)) : shortest(value);
 }
 
 class Table {

@@ -135,10 +135,17 @@ Period World::holding(const atlas::Instrument& instrument, Period period) const 
 }
 
 Period World::holding(const atlas::Instrument& instrument, const atlas::Party& party) const {
-  const bool original = party.signed_on == instrument.signed_on;
-  if (original || !coding_.from_signature || !party.signed_on.known() || !party.period.from.known())
-    return holding(instrument, party.period);
-  return {party.signed_on, party.period.to};
+  const auto signed_on = party.signed_on.first();
+  if (!coding_.from_signature || !signed_on || !party.period.from.known()) return party.period;
+  // A successor or a state that came back has no signature of its own: the file gives it the
+  // instrument's.
+  const bool there = atlas_->spell(party.state, *signed_on) != nullptr;
+  const bool first = std::none_of(
+      instrument.parties.begin(), instrument.parties.end(), [&](const atlas::Party& other) {
+        return other.state == party.state && other.period.from.known() &&
+               other.period.from.first() < party.period.from.first();
+      });
+  return there && first ? Period{party.signed_on, party.period.to} : party.period;
 }
 
 bool World::suspended(const atlas::Instrument& instrument, const atlas::Obligation& obligation,

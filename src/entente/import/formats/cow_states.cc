@@ -6,10 +6,7 @@ namespace entente::datasets::format_files {
 namespace {
 
 // The three files share columns; what each needs tells them apart.
-constexpr std::array<StateField, 1> kSpellState = {{{"stateabb", Code::kAbbreviation}}};
-constexpr std::array<StateField, 2> kMajorState = {
-    {{"ccode", Code::kCow}, {"stateabb", Code::kAbbreviation}}};
-constexpr std::array<StateField, 2> kSystemState = {
+constexpr std::array<StateField, 2> kState = {
     {{"ccode", Code::kCow}, {"stateabb", Code::kAbbreviation}}};
 constexpr std::array<VariableSpec, 1> kMember = {{{"member", {}, kOne}}};
 constexpr std::array<VariableSpec, 1> kMajor = {{{"major", {}, kOne}}};
@@ -20,18 +17,19 @@ constexpr std::array<FormatSpec, 3> kSpecs = {
       .publisher = "correlatesofwar.org",
       .cite = "cow2017states",
       .shape = Shape::kSpells,
-      .state = kSpellState,
+      .state = kState,
       .begin = {"styear", "stmonth", "stday"},
       .end = {"endyear", "endmonth", "endday"},
       .variables = kMember,
       .version = "version",
+      .needs = "statenme",
       .trap = "the last day of the file means that membership went on"},
      {.id = "cow-majors",
       .title = "COW Major Powers, spells",
       .publisher = "correlatesofwar.org",
       .cite = "cow2017states",
       .shape = Shape::kSpells,
-      .state = kMajorState,
+      .state = kState,
       .begin = {"styear", "stmonth", "stday"},
       .end = {"endyear", "endmonth", "endday"},
       .variables = kMajor,
@@ -42,10 +40,11 @@ constexpr std::array<FormatSpec, 3> kSpecs = {
       .publisher = "correlatesofwar.org",
       .cite = "cow2017states",
       .shape = Shape::kStateYears,
-      .state = kSystemState,
+      .state = kState,
       .year = "year",
       .variables = kMember,
-      .version = "version"}}};
+      .version = "version",
+      .nothing_else = true}}};
 
 }  // namespace
 
