@@ -82,6 +82,8 @@ async function faultsOfLists(resource, ids) {
 }
 
 const { Package } = load('datapackage')
+// The reader's schema of GeoJSON refers to itself by an address that nothing has loaded: without this it takes no geometry.
+load('tv4').addSchema(load('tableschema/lib/profiles/geojson.json'))
 const pack = await Package.load(join(folder, 'datapackage.json')).catch((error) => {
   console.log(`${folder}: ${messages(error).join('; ')}`)
   process.exit(1)

@@ -20,7 +20,7 @@ std::string gzipped(const std::string& text) {
     gzwrite(file.get(), text.data(), static_cast<unsigned>(text.size()));
   }
   std::string bytes = read_file(path);
-  std::remove(path.c_str());
+  EXPECT_EQ(std::remove(path.c_str()), 0);
   return bytes;
 }
 

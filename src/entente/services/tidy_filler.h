@@ -110,10 +110,10 @@ class Filler {
         [get = std::move(get)](const Fact& fact) { return to_string(get(fact)); });
   }
 
-  /// The columns `from` and `to`.
-  void period(Get<Period> get) {
+  /// The columns `from` and `to`; the end has another name where `to` says to whom.
+  void period(Get<Period> get, const std::string& end = "to") {
     date("from", "first day on which it holds", [get](const Fact& fact) { return get(fact).from; });
-    date("to", "first day on which it no longer holds; a month or year counts through its last day",
+    date(end, "first day on which it no longer holds; a month or year counts through its last day",
          [get](const Fact& fact) { return get(fact).to; });
   }
 

@@ -153,7 +153,7 @@ TidyTable obligations(const Instruments& list, const std::string& prefix) {
   fill.may_refer("article", prefix + "articles", "the article it comes from; empty in a header",
                  [](const Obligation& o) { return article_of(o.of, o.it.article); });
   obligation_terms(fill);
-  fill.period([](const Obligation& o) { return o.it.period; });
+  fill.period([](const Obligation& o) { return o.it.period; }, "to_date");
   fill.under([](const Obligation& o) { return o.it.under; });
   fill.cited([](const Obligation& o) { return o.it.cited; });
   add_parts(fill, list, &Instrument::obligations);
@@ -178,7 +178,7 @@ TidyTable suspensions(const Instruments& list, const std::string& prefix) {
               }
               return ids;
             });
-  fill.period([](const Suspension& s) { return s.it.period; });
+  fill.period([](const Suspension& s) { return s.it.period; }, "to_date");
   fill.under([](const Suspension& s) { return s.it.under; });
   fill.cited([](const Suspension& s) { return s.it.cited; });
   add_parts(fill, list, &Instrument::suspensions);
