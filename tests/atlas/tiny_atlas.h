@@ -5,11 +5,14 @@
 
 #include "entente/atlas/files.h"
 #include "entente/atlas/read.h"
+#include "tiny_record.h"
 
 /// An atlas of three states, small enough to solve by hand. AAA and BBB are there from 1900, CCC
 /// from 1960. One pact by article binds all three, with a suspension that is a contested question;
 /// a guarantee binds one to another and both to a third; a visiting-forces header; a draft whose
-/// entry into force is unknown.
+/// entry into force is unknown and which is coded twice. One of each thing beside the treaties: a
+/// base, a denial system, statements, trade, a known difference, an exercise, a dispute with a
+/// part.
 namespace entente::atlas::testing {
 
 inline constexpr const char* kStates =
@@ -258,6 +261,38 @@ readings = { standing = "suspended" }
 id = "maximal"
 base = "default"
 readings = { standing = "in-force" }
+
+[[coding]]
+id = "signature"
+base = "default"
+starts = "signature"
+readings = { }
+)";
+
+/// The draft by another hand: another type, one party fewer, and help in place of talk.
+inline constexpr const char* kSecondDraft = R"(id = "draft"
+title = "Draft"
+short = "Draft"
+type = "memorandum"
+coded = "header"
+signed = "2000-01-01"
+in_force = "unknown"
+ended = "open"
+organisation = "none"
+registration = "none"
+source = "book"
+
+[[party]]
+state = "BBB"
+from = "unknown"
+to = "open"
+
+[[obligation]]
+id = "help"
+kind = "logistics"
+by = ["all"]
+to = ["all"]
+strength = "enabling"
 )";
 
 inline constexpr const char* kBib = R"(% What the facts rest on.
@@ -298,20 +333,30 @@ inline Files tiny_files() {
               {"areas.toml",
                "[[area]]\nid = \"home\"\nname = \"Home\"\nsays = \"The home islands.\"\n"
                "source = \"book\"\nlocator = \"p. 1\"\nstates = [\"AAA\"]\nplaces = [\"reef\"]\n"
-               "[[area.part]]\nname = \"Islands\"\npolygon = [[170, 10], [172, 10], [171, 12]]\n"},
+               "[[area.part]]\nname = \"Islands\"\npolygon = [[170, 10], [172, 10], [171, 12]]\n"
+               "from = \"1950-01-01\"\nnote = \"roughly drawn\"\n"},
               {"figures.csv", kFigures},
               {"presence.csv",
                "owner,host,from,to,personnel,source,locator,confidence,note\n"
                "AAA,BBB,1960-01-01,1970-01-01,1000,book,p. 9,estimate,\n"
                "AAA,BBB,1970-01-01,open,unknown,none,none,estimate,\n"
                "BBB,CCC,1970-01-01,open,0,book,p. 9,firm,none left\n"},
+              {"bases.csv", kBases},
+              {"systems.csv", kSystems},
+              {"statements.csv", kStatements},
+              {"trade.csv", kTrade},
+              {"differences.csv", kDifferences},
               {"codings.toml", kCodings},
               {"sources/general.bib", kBib},
               {"instruments/draft.toml", kDraft},
               {"instruments/guarantee.toml", kGuarantee},
               {"instruments/pact.toml", kPact},
               {"instruments/visit.toml", kVisit},
-              {"arrangements/forum.toml", kForum}}};
+              {"second/draft.toml", kSecondDraft},
+              {"arrangements/forum.toml", kForum},
+              {"exercises/wall.toml", kWall},
+              {"disputes/reef-dispute.toml", kReefDispute},
+              {"disputes/sandbank.toml", kSandbank}}};
 }
 
 /// The files with the first `from` in one of them replaced. @throws std::logic_error when the file

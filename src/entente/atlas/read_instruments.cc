@@ -117,15 +117,14 @@ Instrument read_head(const TomlTable& file) {
 
 namespace {
 
-void read_into(const TableFile& source, std::vector<Instrument>& list) {
-  const auto& [text, name, atlas, faults] = source;
-  const bool whole = guarded(faults, [&] {
-    const auto file = TomlTable::parse(text, name);
+void read_into(const TableFile& from, std::vector<Instrument>& list) {
+  const bool whole = guarded(from.faults, [&] {
+    const auto file = TomlTable::parse(from.text, from.name);
     Instrument made = read_head(file);
     const auto each = [&](const char* key, auto& parts, auto read) {
       for (const auto& table : file.tables(key)) {
-        if (!guarded(faults, [&] { parts.push_back(read(table, made)); }))
-          atlas.left_out.insert(left_out_key(name, key));
+        if (!guarded(from.faults, [&] { parts.push_back(read(table, made)); }))
+          from.atlas.left_out.insert(left_out_key(from.name, key));
       }
     };
     each("party", made.parties, read_party);
@@ -134,11 +133,11 @@ void read_into(const TableFile& source, std::vector<Instrument>& list) {
     each("suspension", made.suspensions, read_suspension);
     each("interpretation", made.interpretations, read_interpretation);
     if (file.has("duration")) {
-      guarded(faults, [&] { made.duration = read_duration(file.table("duration")); });
+      guarded(from.faults, [&] { made.duration = read_duration(file.table("duration")); });
     }
     list.push_back(std::move(made));
   });
-  if (!whole) atlas.left_out.insert(left_out_key(name));
+  if (!whole) from.atlas.left_out.insert(left_out_key(from.name));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "entente/cli/atlas_commands.h"
 #include "entente/cli/export_commands.h"
+#include "entente/cli/import_commands.h"
 #include "entente/cli/measure_commands.h"
 #include "entente/cli/run_commands.h"
 
@@ -247,6 +248,24 @@ void add_measure(CLI::App& app, int& code) {
   });
 }
 
+void add_import(CLI::App& app, int& code) {
+  auto* command = app.add_subcommand(
+      "import", "Read the field's data files: what is in them, what was dropped and why");
+  command->footer(
+      "Examples:\n  entente import\n  entente import data/NMC-70-abridged.csv\n"
+      "  entente import data/atop --to tidy/ --as-of 2005-12-31");
+  auto options = std::make_shared<ImportOptions>();
+  command->add_option("path", options->path,
+                      "a file, or a folder of files (none: list the formats)");
+  command->add_option("--to", options->to, "folder for tidy CSV with the atlas's ids");
+  command->add_option("--as", options->read.format, "format (default: told by the header)");
+  command->add_option("--from", options->read.from_year, "first year read");
+  command->add_option("--until", options->read.to_year, "last year read");
+  command->add_option("--as-of", options->as_of, "read nothing that was known only after this day");
+  add_atlas_options(*command, options->atlas);
+  command->callback([&code, options] { code = import_files(*options); });
+}
+
 void add_export_and_effects(CLI::App& app, int& code) {
   {
     auto* command = app.add_subcommand(
@@ -295,6 +314,7 @@ void add_commands(CLI::App& app, int& code) {
   add_compare_and_report(app, code);
   add_atlas(app, code);
   add_measure(app, code);
+  add_import(app, code);
   add_export_and_effects(app, code);
 }
 

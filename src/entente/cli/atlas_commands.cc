@@ -202,7 +202,8 @@ int atlas_agreement(const AtlasOptions& options) {
   const auto share = [](const std::optional<double>& value) {
     return value ? fmt::format("{:.2f}", *value) : std::string("-");
   };
-  std::vector<std::vector<std::string>> table = {{"field", "units", "same", "share", "kappa", "a unit"}};
+  std::vector<std::vector<std::string>> table = {
+      {"field", "units", "same", "share", "kappa", "a unit"}};
   for (const auto& row : made.rows)
     table.push_back({row.field, std::to_string(row.units), std::to_string(row.agreed),
                      share(row.share), share(row.kappa), row.note});
