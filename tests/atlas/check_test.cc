@@ -1,7 +1,6 @@
 #include "entente/atlas/check.h"
 
 #include <algorithm>
-#include <ostream>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -9,31 +8,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "mistakes.h"
 #include "tiny_atlas.h"
 
 namespace entente::atlas {
 namespace {
 
+using testing::At;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using testing::tiny_files;
 using testing::tiny_with;
-
-/// Where a fault is told: on the line that was changed, at the head of its table, or on line 1.
-enum class At { kChange, kTable, kTop, kFile };
-
-/// One change that puts one thing wrong, and what the one fault must say.
-struct Wrong {
-  const char* name;
-  const char* path;
-  const char* from;
-  const char* to;
-  At at;
-  const char* field;
-  const char* problem;
-  const char* remedy;
-};
+using testing::Wrong;
 
 std::vector<InputFault> faults_of(const Files& files) {
   auto result = read(files);
@@ -49,10 +36,6 @@ int expected_line(const std::string& text, const Wrong& wrong) {
   if (wrong.at == At::kTable) at = text.rfind("[[", at);
   return 1 + static_cast<int>(
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
-void PrintTo(const Wrong& wrong, std::ostream* out) {
-  *out << wrong.path << ": " << wrong.to;
 }
 
 class Faults : public ::testing::TestWithParam<Wrong> {};
@@ -119,16 +102,16 @@ const Wrong kOfForm[] = {
      "[lon, lat]", "longitude first"},
     {"BibWithoutAnEqualsSign", "sources/general.bib", "year = 1999", "year 1999", At::kChange, "",
      "'=' is missing", "@kind{key"},
-    {"BibWithoutTitle", "sources/general.bib", "{pact-text, title = {Pact},", "{pact-text,", At::kChange,
-     "pact-text.title", "is missing", "atlas-format.md"},
+    {"BibWithoutTitle", "sources/general.bib", "{pact-text, title = {Pact},", "{pact-text,",
+     At::kChange, "pact-text.title", "is missing", "atlas-format.md"},
     {"BibNameMissing", "sources/general.bib", "{pact-text,", "{pact-text,,", At::kChange, "",
      "a name is missing", "@kind{key"},
     {"BibCommaMissing", "sources/general.bib", "title = {Pact},", "title = {Pact}", At::kChange, "",
      "',' or '}' is missing", "@kind{key"},
     {"BibOfAnotherKind", "sources/general.bib", "@treaty", "@misc", At::kChange, "pact-text.kind",
      "'@misc'", "atlas-format.md"},
-    {"BibFieldMisspelt", "sources/general.bib", "series =", "serie =", At::kChange, "pact-text.serie",
-     "not a field", "atlas-format.md"},
+    {"BibFieldMisspelt", "sources/general.bib", "series =", "serie =", At::kChange,
+     "pact-text.serie", "not a field", "atlas-format.md"},
     {"BibFieldTwice", "sources/general.bib", "series =", "title  =", At::kChange, "",
      "'title' is there twice", "@kind{key"},
 };
@@ -215,6 +198,8 @@ std::string name_of(const ::testing::TestParamInfo<Wrong>& info) {
 
 INSTANTIATE_TEST_SUITE_P(OfForm, Faults, ::testing::ValuesIn(kOfForm), name_of);
 INSTANTIATE_TEST_SUITE_P(OfReference, Faults, ::testing::ValuesIn(kOfReference), name_of);
+INSTANTIATE_TEST_SUITE_P(OfRecord, Faults, ::testing::ValuesIn(testing::mistakes_of_record()),
+                         name_of);
 
 TEST(Check, TheTinyAtlasIsSound) {
   EXPECT_THAT(faults_of(tiny_files()), IsEmpty());
@@ -228,6 +213,73 @@ TEST(Check, AFileThatIsNotOfAnAtlasIsToldWithWhatToDo) {
   EXPECT_EQ(faults[0].file, "tiny/instrument/pact.toml");
   EXPECT_THAT(faults[0].problem, HasSubstr("not a file of an atlas"));
   EXPECT_THAT(faults[0].remedy, HasSubstr("atlas-format.md"));
+}
+
+/// The text up to its first table of an array.
+std::string head_of(const std::string& text) {
+  return text.substr(0, text.find("[["));
+}
+
+TEST(Check, AnExerciseHasEditionsAndADisputeHasClaimants) {
+  auto files = tiny_files();
+  files.contents["exercises/wall.toml"] = head_of(testing::kWall);
+  auto faults = faults_of(files);
+  ASSERT_THAT(faults, SizeIs(1));
+  EXPECT_EQ(to_string(faults[0]),
+            "tiny/exercises/wall.toml:1: edition: no editions; add at least one [[edition]]");
+  files = tiny_files();
+  files.contents["disputes/sandbank.toml"] = head_of(testing::kSandbank);
+  faults = faults_of(files);
+  ASSERT_THAT(faults, SizeIs(1));
+  EXPECT_EQ(to_string(faults[0]),
+            "tiny/disputes/sandbank.toml:1: claimant: no claimants; add at least one [[claimant]]");
+}
+
+TEST(Check, APartLeftOutForAFaultIsNotCalledMissing) {
+  auto files = tiny_files();
+  files.contents["exercises/wall.toml"] =
+      head_of(testing::kWall) +
+      "[[edition]]\nfrom = \"1980\"\nto = \"80\"\nparticipants = [\"AAA\"]\n";
+  EXPECT_THAT(faults_of(files), SizeIs(1));
+  files = tiny_files();
+  files.contents["disputes/sandbank.toml"] =
+      head_of(testing::kSandbank) + "[[claimant]]\nstate = \"AAA\"\nrole = \"owner\"\n";
+  EXPECT_THAT(faults_of(files), SizeIs(1));
+}
+
+TEST(Check, AnIdNamesOneThingWhateverItsKind) {
+  // `show` finds states, instruments, arrangements, exercises and disputes by their ids alone.
+  for (const auto* taken : {"pact", "forum", "AAA"}) {
+    auto files = testing::tiny_with("exercises/wall.toml", "id = \"wall\"",
+                                    "id = \"" + std::string(taken) + "\"");
+    const auto path = std::string("exercises/") + taken + ".toml";
+    files.contents[path] = files.contents["exercises/wall.toml"];
+    files.contents["exercises/wall.toml"] = testing::kWall;
+    const auto faults = faults_of(files);
+    ASSERT_THAT(faults, SizeIs(1)) << taken;
+    EXPECT_EQ(faults[0].file, "tiny/" + path);
+    EXPECT_EQ(faults[0].field, "id");
+    EXPECT_THAT(faults[0].problem, HasSubstr("already the id of something else"));
+  }
+}
+
+TEST(Check, ASecondCodingNeedsAFirst) {
+  auto files = tiny_with("second/draft.toml", "id = \"draft\"", "id = \"draughts\"");
+  files.contents["second/draughts.toml"] = files.contents["second/draft.toml"];
+  files.contents["second/draft.toml"] = testing::kSecondDraft;
+  const auto faults = faults_of(files);
+  ASSERT_THAT(faults, SizeIs(1));
+  EXPECT_EQ(to_string(faults[0]),
+            "tiny/second/draughts.toml:1: id: unknown instrument 'draughts'; code it in "
+            "instruments/ first");
+}
+
+TEST(Check, SharesOfTradeThatExceedTheWholeAreToldOnce) {
+  auto files = tiny_with("trade.csv", "exports,2000,62.5", "exports,2000,90");
+  files.contents["trade.csv"] += "AAA,AAA,exports,2000,1,book,p. 9,firm,\n";
+  const auto faults = faults_of(files);
+  ASSERT_THAT(faults, SizeIs(1));
+  EXPECT_EQ(faults[0].line, 3);  // where the sum passes the whole
 }
 
 TEST(Check, AQuestionNeedsRivalReadings) {
@@ -254,7 +306,10 @@ TEST(Check, AnEntryLeftOutForAFaultIsNotCalledUnknownWhereItIsNamed) {
         std::tuple{"sources/general.bib", "@treaty", "\xFF@treaty"},
         std::tuple{"instruments/pact.toml", "type = \"treaty\"", "type = \"pact\""},
         std::tuple{"instruments/pact.toml", "to = \"1999-01-01\"", "to = \"soon\""},
-        std::tuple{"instruments/pact.toml", "locator = \"art. II\"", "page = \"art. II\""}}) {
+        std::tuple{"instruments/pact.toml", "locator = \"art. II\"", "page = \"art. II\""},
+        std::tuple{"exercises/wall.toml", "lead = ", "leader = "},
+        std::tuple{"disputes/reef-dispute.toml", "short = ", "brief = "},
+        std::tuple{"places.csv", "reef,The Reef", "reef,"}}) {
     const bool sound = std::string(to) == "Aland,1900";  // a year is a date
     EXPECT_THAT(faults_of(tiny_with(path, from, to)), SizeIs(sound ? 0 : 1)) << path << ": " << to;
   }
@@ -300,6 +355,15 @@ TEST(Check, CountsWhatTheAtlasHoldsAndItsAbsencesApart) {
   EXPECT_EQ(counts.figures_unknown, 1);
   EXPECT_EQ(counts.contested, 1);
   EXPECT_EQ(counts.sources, 2);
+  EXPECT_EQ(counts.coded_twice, 1);
+  EXPECT_EQ(counts.bases, 2);
+  EXPECT_EQ(counts.systems, 2);
+  EXPECT_EQ(counts.statements, 2);
+  EXPECT_EQ(counts.trade, 3);
+  EXPECT_EQ(counts.exercises, 1);
+  EXPECT_EQ(counts.editions, 2);
+  EXPECT_EQ(counts.disputes, 2);
+  EXPECT_EQ(counts.incidents, 2);
 }
 
 }  // namespace

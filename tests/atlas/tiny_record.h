@@ -139,6 +139,7 @@ inline constexpr const char* kTrade =
 
 inline constexpr const char* kDifferences =
     "dataset,what,id,says,source\n"
-    "atop-5.1,nonaggression,pact,They count it from signature.,book\n";
+    "atop-5.1,nonaggression,pact,They count it from signature.,book\n"
+    "cow-nmc,milex,AAA/milex/2000,They count pensions.,book\n";
 
 }  // namespace entente::atlas::testing

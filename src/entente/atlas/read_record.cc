@@ -143,12 +143,14 @@ Incident read_incident(const TomlTable& table, const Dispute& of) {
   return made;
 }
 
-/// Reads each table under `key`; one at fault is left out.
+/// Reads each table under `key`; one at fault is left out. Whether none was.
 template <class T, class Of, class Read>
-void each(const TomlTable& file, const char* key, const Of& of, std::vector<T>& list,
+bool each(const TomlTable& file, const char* key, const Of& of, std::vector<T>& list,
           Faults& faults, Read read) {
+  bool whole = true;
   for (const auto& table : file.tables(key))
-    guarded(faults, [&] { list.push_back(read(table, of)); });
+    whole = guarded(faults, [&] { list.push_back(read(table, of)); }) && whole;
+  return whole;
 }
 
 }  // namespace
@@ -171,7 +173,8 @@ void read_exercise(const std::string& text, const std::string& name, Atlas& atla
     made.first = date_at(file, "first");
     made.last = date_at(file, "last");
     made.cited = cited_at(file, {.sources = split(file.text("source"), ';')});
-    each(file, "edition", made, made.editions, faults, read_edition);
+    if (!each(file, "edition", made, made.editions, faults, read_edition))
+      atlas.left_out.insert(left_out_key(name, "edition"));
     atlas.exercises.push_back(std::move(made));
   });
   if (!whole) atlas.left_out.insert(left_out_key(name));
@@ -194,7 +197,8 @@ void read_dispute(const std::string& text, const std::string& name, Atlas& atlas
     made.places = file.texts_or("places", {});
     made.period = {date_at(file, "from"), date_at(file, "to")};
     made.cited = cited_at(file, {.sources = split(file.text("source"), ';')});
-    each(file, "claimant", made, made.claimants, faults, read_claimant);
+    if (!each(file, "claimant", made, made.claimants, faults, read_claimant))
+      atlas.left_out.insert(left_out_key(name, "claimant"));
     each(file, "incident", made, made.incidents, faults, read_incident);
     atlas.disputes.push_back(std::move(made));
   });
