@@ -43,6 +43,17 @@ install_map() {
     say "the base map could not be fetched: the report's map will have no coasts"
 }
 
+# The validator of data packages (Frictionless' own reader) is no part of the repository either: npm brings it into the build
+# folder. Without it the tests labelled package are skipped and say why.
+install_validator() {
+  [ -d "$top/build/release/package/node_modules/datapackage" ] && return 0
+  say "fetching the validator of data packages (npm)"
+  mkdir -p "$top/build/release/package"
+  cp "$top/tools/package/package.json" "$top/tools/package/package-lock.json" "$top/build/release/package/"
+  npm ci --prefix "$top/build/release/package" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+    say "the validator could not be fetched: the tests labelled package will be skipped"
+}
+
 # configure OPTION...: configures the release preset, unless that was done with these options before
 configure() {
   cd "$top" || exit 70
