@@ -41,9 +41,9 @@ TEST(CohenKappa, IsWhatAHandComputes) {
 }
 
 TEST(CohenKappa, OfThreeLabels) {
-  // Observed 3/5; margins (2,2,1) and (2,1,2): by chance (4 + 2 + 2) / 25.
+  // Observed 4/5; margins (2,2,1) and (2,1,2): by chance (4 + 2 + 2) / 25.
   const Labels labels = {{"a", "a"}, {"a", "a"}, {"b", "b"}, {"b", "c"}, {"c", "c"}};
-  EXPECT_NEAR(*cohen_kappa(labels), (0.8 - 9.0 / 25) / (1 - 9.0 / 25), kRounding);
+  EXPECT_NEAR(*cohen_kappa(labels), (0.8 - 8.0 / 25) / (1 - 8.0 / 25), kRounding);
 }
 
 TEST(CohenKappa, ReachesFromAgreementThroughChanceToItsOpposite) {

@@ -119,6 +119,51 @@ TEST(Layer, PresenceTiesWhereACountOfForcesIsKnownAndNotZero) {
   EXPECT_THAT(ties("presence", "1975-01-01"), IsEmpty());
 }
 
+TEST(Layer, ExerciseTiesThoseWhoTookPartInTheYearThatEndsOnTheDay) {
+  EXPECT_THAT(ties("exercise", "1980-12-30"), IsEmpty());  // known to the year: not yet past
+  EXPECT_THAT(ties("exercise", "1980-12-31"), ElementsAre("AAA>BBB:wall"));
+  EXPECT_THAT(ties("exercise", "1981-12-31"), IsEmpty());  // every second year
+  EXPECT_THAT(ties("exercise", "1982-12-31"), ElementsAre("AAA>BBB:wall"));
+  EXPECT_THAT(ties("exercise", "1986-01-01"), IsEmpty());
+  EXPECT_THAT(ties("exercise", "1990-05-01"),
+              ElementsAre("AAA>BBB:wall", "AAA>CCC:wall", "BBB>CCC:wall"));
+  EXPECT_THAT(ties("exercise", "1990-05-01", "default", "ocean"), ElementsAre("AAA>BBB:wall"));
+  EXPECT_THAT(ties("exercise", "1991-05-01"), IsEmpty());
+}
+
+TEST(Layer, ExerciseCountsSeriesNotEditions) {
+  auto files = atlas::testing::tiny_with("exercises/wall.toml", "from = \"1980\"\nto = \"1984\"",
+                                         "from = \"1990-01-01\"\nto = \"1990-01-02\"");
+  auto other = files.contents["exercises/wall.toml"];
+  other.replace(other.find("wall"), 4, "moat");
+  files.contents["exercises/moat.toml"] = other;
+  const auto atlas = load(files);
+  const World world(atlas, {.date = parse_day("1990-06-01")});
+  const auto layer = make_layer(world, "exercise");
+  EXPECT_FALSE(layer.directed);
+  ASSERT_EQ(layer.ties.size(), 3U);
+  for (const auto& tie : layer.ties)
+    EXPECT_THAT(tie.instruments, ElementsAre("moat", "wall"));  // though held twice for AAA and BBB
+}
+
+TEST(Layer, DisputeTiesClaimantsOfTheDayAndNoPatron) {
+  EXPECT_THAT(ties("dispute", "1964-12-31"), IsEmpty());  // AAA alone claims
+  EXPECT_THAT(ties("dispute", "1965-01-01"), ElementsAre("AAA>BBB:reef-dispute"));
+  EXPECT_THAT(ties("dispute", "1971-01-01"), ElementsAre("AAA>BBB:reef-dispute+sandbank"));
+  EXPECT_THAT(ties("dispute", "1979-12-31"), ElementsAre("AAA>BBB:reef-dispute"));
+  EXPECT_THAT(ties("dispute", "2000-01-01"), IsEmpty());  // BBB has given up
+}
+
+TEST(Layer, ADisputeThatIsOverTiesNobodyWhateverItsClaimants) {
+  const auto atlas = load(atlas::testing::tiny_with("disputes/reef-dispute.toml",
+                                                    "from = \"1960\"\nto = \"open\"\nsays",
+                                                    "from = \"1960\"\nto = \"1990-01-01\"\nsays"));
+  const World before(atlas, {.date = parse_day("1989-12-31")});
+  EXPECT_EQ(make_layer(before, "dispute").ties.size(), 1U);
+  const World after(atlas, {.date = parse_day("1990-01-01")});
+  EXPECT_THAT(make_layer(after, "dispute").ties, IsEmpty());
+}
+
 TEST(Layer, SaysItsRuleCodingScopeAndDate) {
   const auto atlas = tiny_atlas();
   const World world(atlas,

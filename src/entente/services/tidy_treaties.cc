@@ -46,7 +46,12 @@ TidyTable instruments(const Instruments& list, const std::string& prefix) {
                            .title = "Instruments",
                            .description = "Treaties and what stands beside them; `type` says what "
                                           "each is."});
-  fill.id("id of the instrument", [](const Instrument& i) { return i.id; });
+  // A second coding has the id of the instrument that it codes again.
+  fill.column({.name = "id",
+               .description = "id of the instrument",
+               .required = true,
+               .refers = {.tables = prefix.empty() ? Texts{} : Texts{"instruments"}}},
+              [](const Instrument& i) { return i.id; });
   fill.said("title", "full title", [](const Instrument& i) { return i.title; });
   fill.said("short", "short title", [](const Instrument& i) { return i.short_title; });
   fill.word("type", "what it is", vocabulary::kTypes, [](const Instrument& i) { return i.type; });

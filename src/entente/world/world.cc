@@ -126,8 +126,8 @@ void World::add_instruments() {
 }
 
 Period World::holding(const atlas::Instrument& instrument, Period period) const {
-  const bool never = instrument.in_force.kind() == Date::Kind::kNone;
-  if (coding_.from_signature && !never && instrument.signed_on.known() &&
+  // Never in force, or not traced whether: signed only, whatever the coding.
+  if (coding_.from_signature && instrument.in_force.known() && instrument.signed_on.known() &&
       period.from == instrument.in_force) {
     period.from = instrument.signed_on;
   }
