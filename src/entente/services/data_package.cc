@@ -223,6 +223,7 @@ std::string package_descriptor(const atlas::Atlas& atlas, const std::vector<Tidy
 std::vector<std::string> write_package(const atlas::Atlas& atlas, const std::string& folder) {
   const auto tables = tidy_tables(atlas);
   std::vector<std::pair<std::string, std::string>> files;
+  files.reserve(tables.size() + 1);
   for (const auto& table : tables) files.emplace_back(table.name() + ".csv", table.csv());
   files.emplace_back(kDescriptor, package_descriptor(atlas, tables));
   auto target = fs::path(folder).lexically_normal();
@@ -234,6 +235,7 @@ std::vector<std::string> write_package(const atlas::Atlas& atlas, const std::str
     throw IoError(fmt::format("{}: {}", folder, error.code().message()));
   }
   std::vector<std::string> paths;
+  paths.reserve(files.size());
   for (const auto& [name, text] : files) paths.push_back((target / name).string());
   return paths;
 }

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "entente/atlas/vocabulary.h"
 #include "entente/core/date.h"
 #include "entente/core/text.h"
@@ -131,9 +133,9 @@ class Filler {
   }
 
   /// Keys of other tables, or the words that may stand in their place.
-  void list(const std::string& name, const std::string& description, TidyReference to,
+  void list(const std::string& name, const std::string& description, const TidyReference& to,
             Get<Texts> get) {
-    put({.name = name, .description = description, .list = true, .refers = std::move(to)},
+    put({.name = name, .description = description, .list = true, .refers = to},
         joined(std::move(get)));
   }
 
@@ -149,7 +151,7 @@ class Filler {
          {.tables = {"readings"}}, [get = std::move(get)](const Fact& fact) {
            Texts readings;
            for (const auto& [question, reading] : get(fact))
-             readings.push_back(question + ":" + reading);
+             readings.push_back(fmt::format("{}:{}", question, reading));
            return readings;
          });
   }

@@ -12,7 +12,7 @@ void tidy_states(const atlas::Atlas& atlas, std::vector<TidyTable>& tables);
 void tidy_geography(const atlas::Atlas& atlas, std::vector<TidyTable>& tables);
 void tidy_forces(const atlas::Atlas& atlas, std::vector<TidyTable>& tables);
 /// @param prefix of the tables' names: "second_" for the second codings
-void tidy_treaties(const std::vector<atlas::Instrument>& instruments, const std::string& prefix,
+void tidy_treaties(const std::vector<atlas::Instrument>& coded, const std::string& prefix,
                    std::vector<TidyTable>& tables);
 void tidy_codings(const atlas::Atlas& atlas, std::vector<TidyTable>& tables);
 void tidy_arrangements(const atlas::Atlas& atlas, std::vector<TidyTable>& tables);

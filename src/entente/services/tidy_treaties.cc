@@ -211,14 +211,14 @@ TidyTable interpretations(const Instruments& list, const std::string& prefix) {
 
 }  // namespace
 
-void tidy_treaties(const Instruments& list, const std::string& prefix,
+void tidy_treaties(const Instruments& coded, const std::string& prefix,
                    std::vector<TidyTable>& tables) {
-  tables.push_back(instruments(list, prefix));
-  tables.push_back(parties(list, prefix));
-  tables.push_back(articles(list, prefix));
-  tables.push_back(obligations(list, prefix));
-  tables.push_back(suspensions(list, prefix));
-  tables.push_back(interpretations(list, prefix));
+  tables.push_back(instruments(coded, prefix));
+  tables.push_back(parties(coded, prefix));
+  tables.push_back(articles(coded, prefix));
+  tables.push_back(obligations(coded, prefix));
+  tables.push_back(suspensions(coded, prefix));
+  tables.push_back(interpretations(coded, prefix));
 }
 
 }  // namespace entente::services
