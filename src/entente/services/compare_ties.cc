@@ -111,18 +111,20 @@ class TieComparison {
     TieAgreement made{.kind = kind.ours};
     fill_theirs(kind, theirs);
     std::map<std::string, std::set<std::tuple<std::size_t, std::size_t, int>>> only_ours;
+    std::set<std::tuple<std::size_t, std::size_t, int>> third_parties;
     for (std::size_t w = 0; w < worlds_.size(); ++w) {
       const int year = from_ + static_cast<int>(w / 2);
       owed(worlds_[w], kind.ours, [&](auto i, auto j, const std::string& id, bool party) {
         if (!common(i, j)) return;
         if (!party) {
-          ++made.third_parties;
+          third_parties.insert({i, j, year});
           return;
         }
         ours.set(i, j, year);
         if (!theirs.at(i, j, year)) only_ours[id].insert({i, j, year});
       });
     }
+    made.third_parties = static_cast<std::int64_t>(third_parties.size());
     count(theirs, ours, made);
     work_.out.ties.push_back(made);
     for (const auto& [id, pairs] : only_ours) {

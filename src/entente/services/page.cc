@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "entente/atlas/why.h"
+#include "entente/core/error.h"
 #include "entente/services/page_writer.h"
 
 namespace entente::services {
@@ -36,7 +39,10 @@ std::string page(const atlas::Atlas& atlas, std::string_view id, const PageOptio
   } else if (atlas.has_state(id)) {
     state_page(atlas, id, coding, out);
   } else {
-    atlas::why(atlas, id);  // throws, with the closest id as remedy
+    const auto fact = atlas::why(atlas, id);  // throws, with the closest id as remedy
+    throw InputError({.field = fact.id,
+                      .problem = fmt::format("a {} has no page", fact.kind),
+                      .remedy = "ask `entente atlas why` for it"});
   }
   return out.finish();
 }

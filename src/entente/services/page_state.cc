@@ -12,6 +12,22 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
+/// Values that stand in one cell, with the sources of all of them behind it.
+struct Cells {
+  std::vector<std::string> values, sources;
+
+  void add(std::string value, const atlas::Cited& cited) {
+    values.push_back(std::move(value));
+    for (const auto& key : cited.sources) {
+      if (std::find(sources.begin(), sources.end(), key) == sources.end()) sources.push_back(key);
+    }
+  }
+
+  [[nodiscard]] std::string text(const char* separator, PageWriter& out) const {
+    return fmt::format("{} {}", join(values, separator), out.cite({.sources = sources}));
+  }
+};
+
 /// What the state owes and is owed today, layer by layer.
 void ties(const world::World& world, world::StateId me, PageWriter& out) {
   out.heading(fmt::format("Ties on {} (coding {})", to_string(world.date()), world.coding().id));
@@ -37,33 +53,31 @@ void ties(const world::World& world, world::StateId me, PageWriter& out) {
 }
 
 void figures(const atlas::Atlas& atlas, std::string_view id, PageWriter& out) {
-  std::map<std::string, std::vector<std::string>> series;
-  std::vector<std::string> marks;
+  std::map<std::string, Cells> series;
   for (const auto& f : atlas.figures) {
     if (f.state != id) continue;
-    out.cite({.sources = f.cited.sources});
-    series[fmt::format("{} [{}]", f.series, f.unit)].push_back(
-        fmt::format("{}: {}", f.year, to_string(f.value)));
+    series[fmt::format("{} [{}]", f.series, f.unit)].add(
+        fmt::format("{}: {}", f.year, to_string(f.value)), f.cited);
   }
   if (series.empty()) return;
   out.heading("Figures");
   Rows rows;
-  for (const auto& [name, values] : series) rows.push_back({name, join(values, "   ")});
+  for (const auto& [name, values] : series) rows.push_back({name, values.text("   ", out)});
   out.rows(rows);
 }
 
 void trade(const atlas::Atlas& atlas, std::string_view id, PageWriter& out) {
-  std::map<std::pair<std::string, int>, std::vector<std::string>> shares;
+  std::map<std::pair<std::string, int>, Cells> shares;
   for (const auto& t : atlas.trade) {
-    if (t.state != id) continue;
-    shares[{t.direction, t.year}].push_back(fmt::format("{} {}", t.partner, to_string(t.share)));
-    out.cite({.sources = t.cited.sources});
+    if (t.state == id)
+      shares[{t.direction, t.year}].add(fmt::format("{} {}", t.partner, to_string(t.share)),
+                                        t.cited);
   }
   if (shares.empty()) return;
   out.heading("Trade in goods, shares of partners [per cent]; others are not covered");
   Rows rows;
   for (const auto& [key, parts] : shares)
-    rows.push_back({key.first, std::to_string(key.second), join(parts, ", ")});
+    rows.push_back({key.first, std::to_string(key.second), parts.text(", ", out)});
   out.rows(rows);
 }
 
@@ -83,7 +97,7 @@ void forces(const atlas::Atlas& atlas, std::string_view id, PageWriter& out) {
     const bool uses = std::find(b.users.begin(), b.users.end(), id) != b.users.end();
     if (b.host != id && !uses) continue;
     rows.push_back({b.name, b.kind, fmt::format("host {}, used by {}", b.host, join(b.users, " ")),
-                    span(b.period)});
+                    fmt::format("{} {}", span(b.period), out.cite(b.cited))});
   }
   if (!rows.empty()) out.heading("Bases");
   out.rows(rows);
@@ -95,7 +109,8 @@ void forces(const atlas::Atlas& atlas, std::string_view id, PageWriter& out) {
                         ? to_string(s.range_low) + " km"
                         : fmt::format("{}-{} km", to_string(s.range_low), to_string(s.range_high)),
                     s.warhead,
-                    fmt::format("{}; {}", span({s.first_service, s.retired}), s.basing)});
+                    fmt::format("{}; {} {}", span({s.first_service, s.retired}), s.basing,
+                                out.cite(s.cited))});
   }
   if (!rows.empty()) out.heading("Missile and denial systems");
   out.rows(rows);

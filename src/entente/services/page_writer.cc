@@ -19,7 +19,9 @@ void PageWriter::title(std::string_view text, const std::vector<std::string>& fa
 }
 
 void PageWriter::heading(std::string_view text) {
-  text_ += fmt::format("\n{}\n{}\n", text, std::string(columns(text), '-'));
+  text_ += '\n';
+  paragraph("", text);
+  text_ += std::string(std::min(columns(text), width_), '-') + "\n";
 }
 
 void PageWriter::paragraph(std::string_view label, std::string_view text) {
@@ -65,7 +67,10 @@ void PageWriter::rows(const std::vector<std::vector<std::string>>& cells) {
     const bool narrow = columns(label) * 2 > width_;  // too little room beside the other columns
     const auto without_space = label.substr(0, label.find_last_not_of(' ') + 1);
     if (row.back().empty() || (narrow && columns(label) + columns(row.back()) > width_)) {
-      line(without_space);
+      if (columns(without_space) <= width_)
+        line(without_space);
+      else
+        paragraph("  ", without_space);
       if (!row.back().empty()) paragraph("      ", row.back());
     } else {
       paragraph(label, row.back());

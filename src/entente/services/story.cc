@@ -85,7 +85,8 @@ std::vector<std::string> names(const world::World& world, const std::vector<worl
 }
 
 Turn turn_of(const world::World& world, const world::ActiveInstrument& it, bool began) {
-  Turn turn{.date = to_string(began ? it.source->in_force : it.source->ended),
+  const auto& begun = world.coding().from_signature ? it.source->signed_on : it.source->in_force;
+  Turn turn{.date = to_string(began ? begun : it.source->ended),
             .change = began ? "began" : "ended",
             .what = "instrument",
             .id = it.source->id,
@@ -106,7 +107,9 @@ void party_turns(const world::World& world, const world::ActiveInstrument& it,
   for (const auto& state : names(world, it.parties)) {
     if (std::find(other.begin(), other.end(), state) != other.end()) continue;
     for (const auto& party : it.source->parties) {
-      if (party.state != state) continue;
+      // A state that came back has several memberships: the one that holds in the world counts.
+      const bool holds = world.coding().from_signature || party.period.contains(world.date());
+      if (party.state != state || !holds || !world.coding().chooses(party.under)) continue;
       const auto& date = joined ? party.period.from : party.period.to;
       if (!date.known()) continue;
       turns.push_back({.date = to_string(date),
