@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -37,9 +38,9 @@ LayerChange layer(const Story& story, const std::string& name) {
 std::vector<std::string> turns(const Story& story) {
   std::vector<std::string> out;
   for (const auto& it : story.turns)
-    out.push_back(it.date + " " + it.change + " " + it.what + " " + it.id + ": " +
-                  join(it.states, " ") +
-                  (it.kinds.empty() ? "" : " (" + join(it.kinds, ", ") + ")"));
+    out.push_back(fmt::format("{} {} {} {}: {}{}", it.date, it.change, it.what, it.id,
+                              join(it.states, " "),
+                              it.kinds.empty() ? "" : fmt::format(" ({})", join(it.kinds, ", "))));
   return out;
 }
 
@@ -145,7 +146,7 @@ TEST(StoryText, CutsTheListOfPartnersAndSaysSo) {
   Story made = told(tiny_atlas(), "1969-12-31", "1999-06-01");
   made.partners.clear();
   for (int i = 0; i < 11; ++i)
-    made.partners.push_back({.state = "S" + std::to_string(i), .gained = {"AAA"}, .lost = {}});
+    made.partners.push_back({.state = fmt::format("S{}", i), .gained = {"AAA"}, .lost = {}});
   const auto text = story_text(made);
   EXPECT_THAT(text, HasSubstr("  S7  "));
   EXPECT_THAT(text, Not(HasSubstr("  S8  ")));
