@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "mistakes.h"
 
 namespace entente::atlas::testing {
@@ -15,7 +17,7 @@ constexpr const char* kAreas = "areas.toml";
 constexpr const char* kSecond = "second/draft.toml";
 constexpr const char* kCodings = "codings.toml";
 
-const std::vector<Wrong> kInTables = {
+constexpr Wrong kInTables[] = {
     {"HostOfABaseUnknown", kBases, "Port Royal,BBB,AAA;BBB", "Port Royal,BBX,AAA;BBB", At::kChange,
      "host", "unknown state 'BBX'", "did you mean 'BBB'?"},
     {"UserOfABaseUnknown", kBases, "BBB,AAA;BBB,naval", "BBB,AAX;BBB,naval", At::kChange, "users",
@@ -43,8 +45,8 @@ const std::vector<Wrong> kInTables = {
      "'asbmm' is not a known word", "did you mean 'asbm'?"},
     {"WarheadMisspelt", kSystems, "1500,dual", "1500,duel", At::kChange, "warhead",
      "'duel' is not a known word", "did you mean 'dual'?"},
-    {"PlatformMisspelt", kSystems, "road;rail", "road;rial", At::kChange, "platform",
-     "'rial' is not a known word", "rail"},
+    {"PlatformMisspelt", kSystems, "road;rail", "road;raill", At::kChange, "platform",
+     "'raill' is not a known word", "rail"},
     {"RetiredBeforeItServed", kSystems, "1985,2010-05-06", "1985,1984", At::kChange, "retired",
      "1984 is before 1985", "mend one"},
     {"NegativeLaunchers", kSystems, "open,12", "open,-12", At::kChange, "count", "is negative",
@@ -90,7 +92,7 @@ const std::vector<Wrong> kInTables = {
      At::kChange, "says", "is empty", "fill it in"},
 };
 
-const std::vector<Wrong> kInExercises = {
+constexpr Wrong kInExercises[] = {
     {"LeadOfAnExerciseUnknown", kWall, "lead = [\"AAA\"]", "lead = [\"AAX\"]", At::kTop, "lead",
      "unknown state 'AAX'", "did you mean 'AAA'?"},
     {"PlaceOfAnExerciseUnknown", kWall, "places = [\"reef\"]", "places = [\"reeve\"]", At::kTop,
@@ -124,7 +126,7 @@ const std::vector<Wrong> kInExercises = {
      "edition[0].troop", "unknown key", "did you mean 'troops'?"},
 };
 
-const std::vector<Wrong> kInDisputes = {
+constexpr Wrong kInDisputes[] = {
     {"PlaceOfADisputeUnknown", kReef, "places = [\"reef\"]", "places = [\"reeve\"]", At::kTop,
      "places", "unknown place 'reeve'", "did you mean 'reef'?"},
     {"WiderDisputeUnknown", kSandbank, "part_of = \"reef-dispute\"", "part_of = \"reef-disputes\"",
@@ -158,7 +160,7 @@ const std::vector<Wrong> kInDisputes = {
      "1970-02-01 is before 1970-02-03", "mend one"},
 };
 
-const std::vector<Wrong> kElsewhere = {
+constexpr Wrong kElsewhere[] = {
     {"PartOfTwoVertices", kAreas, ", [171, 12]]", "]  # a line", At::kChange, "polygon",
      "fewer than three vertices", "[[lon, lat], ...]"},
     {"VertexOfThreeNumbers", kAreas, "[170, 10]", "[170, 10, 5]", At::kChange, "polygon",
@@ -177,8 +179,13 @@ const std::vector<Wrong> kElsewhere = {
 
 std::vector<Wrong> mistakes_of_record() {
   std::vector<Wrong> all;
-  for (const auto* some : {&kInTables, &kInExercises, &kInDisputes, &kElsewhere})
-    all.insert(all.end(), some->begin(), some->end());
+  const auto add = [&](const auto& some) {
+    for (const auto& wrong : some) all.push_back(wrong);
+  };
+  add(kInTables);
+  add(kInExercises);
+  add(kInDisputes);
+  add(kElsewhere);
   return all;
 }
 

@@ -46,7 +46,7 @@ TEST(ReadRecord, ASystemHasAnOwnerRangesAndAService) {
 }
 
 TEST(ReadRecord, AStatementNamesWhoSaidWhatToWhomAboutWhat) {
-  const auto& said = tiny_atlas().statements.at(1);
+  const auto said = tiny_atlas().statements.at(1);
   EXPECT_EQ(said.id, "doubt");
   EXPECT_EQ(said.kind, "doubt");
   EXPECT_EQ(to_string(said.date), "1985");
@@ -86,7 +86,7 @@ TEST(ReadRecord, AnExerciseHasItsEditions) {
   EXPECT_EQ(wall.editions[1].every, 0);
   EXPECT_EQ(wall.editions[1].troops.kind, Quantity::Kind::kUnknown);
   EXPECT_EQ(wall.editions[1].place, "at home");
-  EXPECT_EQ(wall.editions[1].where.line, 21);
+  EXPECT_EQ(wall.editions[1].where.line, 20);
 }
 
 TEST(ReadRecord, ADisputeHasItsClaimantsAndIncidents) {
@@ -106,7 +106,7 @@ TEST(ReadRecord, ADisputeHasItsClaimantsAndIncidents) {
 }
 
 TEST(ReadRecord, AnIncidentWithoutAnEndLastsItsDayMonthOrYear) {
-  const auto& incidents = tiny_atlas().disputes[0].incidents;
+  const auto incidents = tiny_atlas().disputes.at(0).incidents;
   EXPECT_EQ(to_string(incidents[0].period.to), "1970-02-04");
   EXPECT_EQ(to_string(incidents[1].period.to), "1969");
   EXPECT_TRUE(incidents[1].period.contains(parse_day("1969-12-31")));

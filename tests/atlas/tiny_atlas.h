@@ -266,7 +266,7 @@ readings = { standing = "in-force" }
 id = "signature"
 base = "default"
 starts = "signature"
-readings = { }
+readings = { standing = "suspended" }
 )";
 
 /// The draft by another hand: another type, one party fewer, and help in place of talk.

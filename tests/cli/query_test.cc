@@ -72,7 +72,7 @@ TEST(Formats, JsonIsJsonAndHasTheRowsOfTheCsv) {
   for (const auto& args : std::vector<std::vector<std::string>>{
            {"atlas", "states", "--scope", "scenario-20"},
            {"atlas", "treaties", "--date", "1965-01-01", "--scope", "indo-pacific"},
-           {"atlas", "diff", "1985-01-01", "1987-01-01", "--scope", "indo-pacific"},
+           {"atlas", "layer", "defence", "--date", "1985-01-01", "--scope", "indo-pacific"},
            {"effects"},
            {"measure"}}) {
     auto as_json = args;
