@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -38,6 +39,11 @@ struct StateField {
   std::string_view columns;
   Code code;
 };
+
+/// A state by whichever of the usual columns a file has.
+inline constexpr std::array<StateField, 3> kUsualState = {{{"ccode|cowcode|cow", Code::kCow},
+                                                           {"stateabb|stabb", Code::kAbbreviation},
+                                                           {"iso3c|iso3", Code::kIso3}}};
 
 struct DateSpec {
   std::string_view year;       ///< a year, or a whole date in one cell

@@ -74,6 +74,16 @@ void compare_folder(const CompareWork& work, const std::string& folder) {
 
 }  // namespace
 
+void set_shares(TieAgreement& made) {
+  const auto share = [&](std::int64_t of) {
+    return of == 0
+               ? std::nullopt
+               : std::optional<double>(static_cast<double>(made.both) / static_cast<double>(of));
+  };
+  made.precision = share(made.atlas);
+  made.recall = share(made.dataset);
+}
+
 std::string CompareWork::reason(const std::string& dataset, const std::string& what,
                                 const std::string& id) const {
   for (const auto& it : atlas.differences) {

@@ -108,13 +108,7 @@ void compare_memberships(const CompareWork& work, const std::string& path) {
         if (a != b) differ[{a ? "dataset" : "atlas", state}].insert(year);
       }
     }
-    const auto share = [&](std::int64_t of) {
-      return of == 0
-                 ? std::nullopt
-                 : std::optional<double>(static_cast<double>(made.both) / static_cast<double>(of));
-    };
-    made.precision = share(made.atlas);
-    made.recall = share(made.dataset);
+    set_shares(made);
     work.out.ties.push_back(made);
     for (const auto& [key, years] : differ) {
       work.differ({.dataset = "cow-igo",

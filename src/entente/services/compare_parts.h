@@ -34,6 +34,9 @@ void compare_memberships(const CompareWork& work, const std::string& path);
 /// Distances between capitals, great-circle.
 void compare_distances(const CompareWork& work, const std::string& path);
 
+/// Precision and recall from the three counts; unknown where nothing was counted.
+void set_shares(TieAgreement& made);
+
 /// Relative deviations collected for one series.
 class Deviations {
  public:

@@ -161,13 +161,7 @@ class TieComparison {
         }
       }
     }
-    const auto share = [&](std::int64_t of) {
-      return of == 0
-                 ? std::nullopt
-                 : std::optional<double>(static_cast<double>(made.both) / static_cast<double>(of));
-    };
-    made.precision = share(made.atlas);
-    made.recall = share(made.dataset);
+    set_shares(made);
   }
 
   /// Which of the dataset's treaties make the pair-years that the atlas lacks.

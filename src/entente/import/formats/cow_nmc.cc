@@ -5,9 +5,6 @@
 namespace entente::datasets::format_files {
 namespace {
 
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 7> kVariables = {
     {{"milex", {}, kRequired, "thousand current USD (GBP before 1914)"},
      {"milper", {}, kRequired, "thousand"},
@@ -23,7 +20,7 @@ constexpr std::array<FormatSpec, 1> kSpecs = {
       .publisher = "correlatesofwar.org",
       .cite = "singer1987",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kVariables,
       .missing = "-9",

@@ -7,9 +7,6 @@ namespace {
 
 constexpr std::array<StateField, 1> kFrom = {{{"ccode1|ccode_1", Code::kCow}}};
 constexpr std::array<StateField, 1> kTo = {{{"ccode2|ccode_2", Code::kCow}}};
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 2> kFlows = {
     {{"trade", "flow2", kRequired, "million current USD", {}, "flow1"},
      {"trade_smoothed", "smoothflow2", 0, "million current USD", {}, "smoothflow1"}}};
@@ -38,7 +35,7 @@ constexpr std::array<FormatSpec, 2> kSpecs = {
       .publisher = "correlatesofwar.org",
       .cite = "barbieri2009",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kTotals,
       .missing = "-9",

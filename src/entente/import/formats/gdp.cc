@@ -5,9 +5,6 @@
 namespace entente::datasets::format_files {
 namespace {
 
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 6> kVariables = {
     {{"gdppc", "mrgdppc", kRequired, "2011 international dollars"},
      {"gdppc_sd", "sd_mrgdppc", 0, "2011 international dollars"},
@@ -22,7 +19,7 @@ constexpr std::array<FormatSpec, 1> kSpecs = {
       .publisher = "doi.org/10.7910/DVN/FALCGS",
       .cite = "fariss2022",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kVariables,
       .trap = "gdp and gdppc have different price bases"}}};

@@ -5,9 +5,6 @@
 namespace entente::datasets::format_files {
 namespace {
 
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 7> kVariables = {
     {{"ideal_point", "IdealPointAll|IdealPointFP|idealpoint|IdealPoint", kRequired},
      {"q5", "q5|Q5%All|Q5%FP|Q5%", 0},
@@ -23,7 +20,7 @@ constexpr std::array<FormatSpec, 1> kSpecs = {
       .publisher = "doi.org/10.7910/DVN/LEJUQZ",
       .cite = "bailey2017",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .session = "session",
       .variables = kVariables,

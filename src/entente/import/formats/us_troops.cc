@@ -5,9 +5,6 @@
 namespace entente::datasets::format_files {
 namespace {
 
-constexpr std::array<StateField, 3> kState = {{{"ccode|cowcode|cow", Code::kCow},
-                                               {"stateabb|stabb", Code::kAbbreviation},
-                                               {"iso3c|iso3", Code::kIso3}}};
 constexpr std::array<VariableSpec, 7> kVariables = {
     {{"troops", "troops_all|troops|troops_ad", kRequired, "person"},
      {"active_duty", "troops_ad|troops", 0, "person"},
@@ -23,7 +20,7 @@ constexpr std::array<FormatSpec, 1> kSpecs = {
       .publisher = "github.com/meflynn/troopdata",
       .cite = "allen2022",
       .shape = Shape::kStateYears,
-      .state = kState,
+      .state = kUsualState,
       .year = "year",
       .variables = kVariables,
       .prefer = {"month", 9},
