@@ -181,6 +181,29 @@ TEST(Page, NoLineIsWiderThanAskedUnlessAWordIs) {
   }
 }
 
+TEST(Page, OfTheShippedAtlasKeepsToTheWidthToo) {
+  const auto atlas = atlas::load(atlas::embedded_files());
+  std::vector<std::string> ids = {"us-japan-1960", "anzus-1951", "USA", "CHN", "JPN"};
+  constexpr std::size_t kStep = 8;  // one in so many of each kind
+  const auto add = [&](const auto& list) {
+    for (std::size_t i = 0; i < list.size(); i += kStep) ids.push_back(list[i].id);
+  };
+  add(atlas.instruments);
+  add(atlas.arrangements);
+  add(atlas.exercises);
+  add(atlas.disputes);
+  constexpr std::size_t kWidth = 60;  // the narrowest that the program asks for
+  for (const auto& id : ids) {
+    std::istringstream text(page(atlas, id, {.width = kWidth}));
+    for (std::string line; std::getline(text, line);) {
+      const bool one_word = split(line, ' ').size() <= 2 && line.find("http") != line.npos;
+      EXPECT_TRUE(columns(line) <= kWidth || one_word || split(line, ' ').size() == 1)
+          << id << ": " << line;
+      EXPECT_FALSE(line.ends_with(' ')) << id << ": " << line;
+    }
+  }
+}
+
 TEST(Page, HasNoSpaceAtTheEndOfALine) {
   for (const auto* id : {"pact", "guarantee", "forum", "wall", "reef-dispute", "AAA", "BBB"})
     EXPECT_THAT(page_of(id), Not(HasSubstr(" \n"))) << id;

@@ -73,6 +73,7 @@ class TableCheck : public Checker {
 
   void area(const Area& area) {
     cited(area.where, area.cited);
+    for (const auto& part : area.parts) period(part.where, part.period);
     for (const auto& id : area.states) state(area.where, "states", id);
     for (const auto* list : {&area.places, &area.excludes}) {
       for (const auto& id : *list) {

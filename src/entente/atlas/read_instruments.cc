@@ -153,7 +153,7 @@ void read_second(const std::string& text, const std::string& name, Atlas& atlas,
 
 void read_arrangement(const std::string& text, const std::string& name, Atlas& atlas,
                       Faults& faults) {
-  guarded(faults, [&] {
+  const bool whole = guarded(faults, [&] {
     const auto file = TomlTable::parse(text, name);
     file.only({"id", "name", "short", "founded", "ended", "organisation", "kinds", "source",
                "locator", "confidence", "note", "member"});
@@ -181,6 +181,7 @@ void read_arrangement(const std::string& text, const std::string& name, Atlas& a
     }
     atlas.arrangements.push_back(std::move(made));
   });
+  if (!whole) atlas.left_out.insert(left_out_key(name));
 }
 
 namespace {

@@ -84,7 +84,7 @@ void read_differences(const std::string& text, const std::string& name, Atlas& a
                       Faults& faults) {
   for_rows({text, name, atlas, faults}, {"dataset", "what", "id", "says", "source"},
            [&](const RowFields& row) {
-             atlas.differences.push_back({.dataset = row.text("dataset"),
+             atlas.differences.push_back({.dataset = row.one_of("dataset", vocabulary::kDatasets),
                                           .what = row.text("what"),
                                           .id = row.text("id"),
                                           .says = row.text("says"),

@@ -68,7 +68,10 @@ struct Edition {
   Cited cited;
   Where where;
 
-  /// Whether an edition falls into the days (after - 1 year, `day`]. Runs are dated by years.
+  /// Whether an edition falls into the year that ends on `day`: after the same day a year before,
+  /// at the latest on `day`. A date known to the month or year counts from its last day, so that no
+  /// day knows what comes; an edition of a run has the day of the first, in its own year.
+  /// Checked: tests/atlas/record_test.cc
   [[nodiscard]] bool within_year_to(Day day) const;
 };
 

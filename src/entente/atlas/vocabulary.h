@@ -72,6 +72,9 @@ inline const std::vector<std::string> kClaimantRoles = {"claimant", "administeri
 inline const std::vector<std::string> kIncidentActs = {
     "protest", "threat", "display", "obstruction", "seizure",    "use-of-force",
     "clash",   "war",    "cyber",   "test",        "arrangement"};
+/// Other datasets that the atlas is compared with.
+inline const std::vector<std::string> kDatasets = {"atop-5.1", "cow-nmc",   "gdp-pop",
+                                                   "cow-igo",  "us-troops", "capital-distances"};
 inline const std::vector<std::string> kStarts = {"force", "signature"};
 inline const std::vector<std::string> kSourceKinds = {"treaty", "book",        "article", "report",
                                                       "online", "legislation", "dataset"};

@@ -107,7 +107,7 @@ struct CompareOptions {
 /// security organisations, distances between capitals.
 /// @throws MissingInputError when the folder is not there; InputError for a file at fault or an
 /// unknown coding. Cost: two worlds a year, about a second for all. Checked:
-/// tests/services/compare_test.cc, tests/atlas/reference_test.cc
+/// tests/services/compare_test.cc, tests/services/compare_reference_test.cc
 Comparison compare(const atlas::Atlas& atlas, const std::string& folder,
                    const CompareOptions& options = {});
 
