@@ -90,8 +90,12 @@ void World::add_states() {
   std::sort(states_.begin(), states_.end(),
             [](const State& a, const State& b) { return a.id < b.id; });
   figures_.resize(states_.size());
+  std::string_view last;  // figures of one state stand together
+  std::optional<StateId> id;
   for (const auto& figure : atlas_->figures) {
-    if (const auto id = find(figure.state)) figures_[id->index].push_back(&figure);
+    if (figure.state != last) id = find(figure.state);
+    last = figure.state;
+    if (id) figures_[id->index].push_back(&figure);
   }
 }
 
