@@ -100,6 +100,8 @@ const Wrong kOfForm[] = {
      "under", "is not question:reading", "tac:forum"},
     {"VertexOutOfRange", "areas.toml", "[170, 10]", "[10, 170]", At::kChange, "polygon",
      "[lon, lat]", "longitude first"},
+    {"RingThatCrossesItself", "areas.toml", "[171, 12]]", "[170, 12], [172, 12]]", At::kChange,
+     "polygon", "crosses itself", "in the order"},
     {"BibWithoutAnEqualsSign", "sources/general.bib", "year = 1999", "year 1999", At::kChange, "",
      "'=' is missing", "@kind{key"},
     {"BibWithoutTitle", "sources/general.bib", "{pact-text, title = {Pact},", "{pact-text,",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/atlas/fields.h"
+#include "entente/atlas/ring.h"
 #include "entente/atlas/vocabulary.h"
 #include "entente/core/text.h"
 
@@ -263,6 +264,8 @@ AreaPart read_part(const TomlTable& table) {
                  "write degrees, longitude first");
     }
   }
+  if (crosses_itself(made.polygon))
+    table.fail("polygon", "crosses itself", "put its vertices in the order in which they follow");
   return made;
 }
 
