@@ -65,6 +65,7 @@ TEST(Coding, ThatIsNotThereIsAnErrorThatNamesTheClosest) {
   const auto atlas = tiny_atlas();
   EXPECT_THAT(fault_of([&] { (void)atlas.resolve_coding("maximum"); }).remedy,
               HasSubstr("did you mean 'maximal'?"));
+  EXPECT_THAT(fault_of([&] { (void)atlas.resolve_coding(","); }).remedy, HasSubstr("known: "));
   EXPECT_THAT(fault_of([&] { (void)atlas.resolve_coding("standin=in-force"); }).remedy,
               HasSubstr("did you mean 'standing'?"));
   EXPECT_THAT(fault_of([&] { (void)atlas.resolve_coding("standing=inforce"); }).remedy,

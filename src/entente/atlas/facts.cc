@@ -68,6 +68,14 @@ const Arrangement* Atlas::arrangement(std::string_view id) const {
   return find(arrangements, id, [](const Arrangement& a) -> const std::string& { return a.id; });
 }
 
+const Exercise* Atlas::exercise(std::string_view id) const {
+  return find(exercises, id, [](const Exercise& e) -> const std::string& { return e.id; });
+}
+
+const Dispute* Atlas::dispute(std::string_view id) const {
+  return find(disputes, id, [](const Dispute& d) -> const std::string& { return d.id; });
+}
+
 const Coding* Atlas::coding(std::string_view id) const {
   return find(codings, id, [](const Coding& c) -> const std::string& { return c.id; });
 }
@@ -99,6 +107,7 @@ Coding Atlas::resolve_coding(std::string_view text) const {
   if (const auto* named = coding(text)) return *named;
   if (text.find('=') == std::string_view::npos) unknown_id("coding", text, ids(codings));
   auto parts = split(text, ',');
+  if (parts.empty()) unknown_id("coding", text, ids(codings));
   const bool named = parts.front().find('=') == std::string::npos;
   const std::string base_id = named ? parts.front() : "default";
   const auto* base = coding(base_id);

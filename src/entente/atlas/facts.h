@@ -221,6 +221,8 @@ struct Atlas {
   [[nodiscard]] const Source* source(std::string_view key) const;
   [[nodiscard]] const Instrument* instrument(std::string_view id) const;
   [[nodiscard]] const Arrangement* arrangement(std::string_view id) const;
+  [[nodiscard]] const Exercise* exercise(std::string_view id) const;
+  [[nodiscard]] const Dispute* dispute(std::string_view id) const;
   [[nodiscard]] const Coding* coding(std::string_view id) const;
   [[nodiscard]] const Question* question(std::string_view id) const;
   [[nodiscard]] bool has_state(std::string_view id) const;

@@ -19,7 +19,6 @@
 namespace entente::cli {
 namespace {
 
-constexpr int kBadInput = 65;
 constexpr std::size_t kPageWidth = 100;
 
 atlas::Files files_of(const AtlasOptions& options) {
@@ -74,12 +73,12 @@ atlas::Atlas load_atlas(const AtlasOptions& options) {
   return atlas::load(files_of(options));
 }
 
-Day day_or_latest(const std::string& text, const atlas::Atlas& atlas) {
+Day day_or_latest(const std::string& text, const atlas::Atlas& atlas, const char* option) {
   if (text.empty()) return *atlas.covers_to.first();
   try {
     return parse_day(text);
   } catch (const DomainError& error) {
-    throw InputError({.field = "--date", .problem = error.what(), .remedy = "write YYYY-MM-DD"});
+    throw InputError({.field = option, .problem = error.what(), .remedy = "write YYYY-MM-DD"});
   }
 }
 

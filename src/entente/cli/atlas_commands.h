@@ -30,7 +30,8 @@ int atlas_diff(const AtlasOptions& options, const std::string& before, const std
 int atlas_compare(const AtlasOptions& options, const std::string& folder, int from, int to);
 int atlas_agreement(const AtlasOptions& options);
 
-/// The day that a user wrote; the last day covered when empty. @throws InputError
-Day day_or_latest(const std::string& text, const atlas::Atlas& atlas);
+/// The day that a user wrote behind `option`; the last day covered when empty. @throws InputError
+Day day_or_latest(const std::string& text, const atlas::Atlas& atlas,
+                  const char* option = "--date");
 
 }  // namespace entente::cli

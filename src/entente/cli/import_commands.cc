@@ -14,7 +14,6 @@ namespace entente::cli {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr int kBadInput = 65;
 
 struct FormatRow {
   std::string format, title, publisher, cite;
@@ -99,7 +98,7 @@ int import_files(const ImportOptions& options) {
   const auto atlas = load_atlas(options.atlas);
   const datasets::StateResolver resolver(atlas);
   auto read = options.read;
-  if (!options.as_of.empty()) read.as_of = day_or_latest(options.as_of, atlas);
+  if (!options.as_of.empty()) read.as_of = day_or_latest(options.as_of, atlas, "--as-of");
   datasets::Folder folder;
   if (fs::is_directory(options.path))
     folder = datasets::read_folder(options.path, resolver, read);

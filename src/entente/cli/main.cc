@@ -10,7 +10,6 @@ namespace {
 
 // sysexits(3)
 constexpr int kUsage = 64;
-constexpr int kBadInput = 65;
 constexpr int kMissingInput = 66;
 constexpr int kInternal = 70;
 constexpr int kIo = 74;
@@ -49,9 +48,9 @@ int main(int argc, char** argv) {
   } catch (const entente::MissingInputError& error) {
     return fail(error, kMissingInput);
   } catch (const entente::InputError& error) {
-    return fail(error, kBadInput);
+    return fail(error, entente::cli::kBadInput);
   } catch (const entente::DomainError& error) {
-    return fail(error, kBadInput);
+    return fail(error, entente::cli::kBadInput);
   } catch (const entente::Cancelled& error) {
     return fail(error, kInterrupted);
   } catch (const entente::IoError& error) {

@@ -11,6 +11,9 @@
 /// How results reach the terminal: results on stdout, messages and progress on stderr.
 namespace entente::cli {
 
+/// Exit code for input at fault (sysexits.h: EX_DATAERR).
+inline constexpr int kBadInput = 65;
+
 enum class Format { kText, kJson, kCsv };
 
 /// A table for people: columns padded, long cells cut only when the terminal is narrower than the

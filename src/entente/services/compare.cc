@@ -28,22 +28,14 @@ std::vector<std::string> folders_of(const std::string& folder) {
   return below;
 }
 
-/// Files that are compared row by row, by their names.
-bool compare_by_name(const CompareWork& work, const std::string& path) {
-  const auto name = fs::path(path).filename().string();
-  if (name == "security_igo_membership.csv") {
-    compare_memberships(work, path);
-  } else if (name == "capital_distance_spells.csv") {
-    compare_distances(work, path);
-  } else {
-    return false;
-  }
-  work.out.read.push_back(path);
-  return true;
+/// The file of memberships is in no format of docs/importers.md: it is told by its name.
+bool is_memberships(const std::string& path) {
+  return fs::path(path).filename() == "security_igo_membership.csv";
 }
 
-constexpr const char* kCompared[] = {"atop-directed-dyad-years", "atop-members", "cow-nmc",
-                                     "simulated-gdp", "us-troops"};
+constexpr const char* kCompared[] = {
+    "atop-directed-dyad-years", "atop-members", "cow-nmc", "simulated-gdp", "us-troops",
+    "capital-distance"};
 
 bool is_compared(const std::string& format) {
   return std::find(std::begin(kCompared), std::end(kCompared), format) != std::end(kCompared);
@@ -57,18 +49,22 @@ void compare_folder(const CompareWork& work, const std::string& folder) {
     const auto& report = dataset.report;
     if (is_compared(report.format))
       work.out.read.push_back(report.file);
-    else if (!compare_by_name(work, report.file))
+    else
       work.out.left.push_back(report.file);
     if (report.format == "atop-directed-dyad-years")
       ties = std::get_if<datasets::DyadYears>(&dataset.data);
     if (report.format == "atop-members") members = std::get_if<datasets::Events>(&dataset.data);
     if (report.format == "us-troops")
       compare_troops(work, std::get<datasets::StateYears>(dataset.data));
+    if (report.format == "capital-distance")
+      compare_distances(work, std::get<datasets::Spells>(dataset.data));
     compare_figures(work, dataset);
   }
   if (ties != nullptr) compare_ties(work, *ties, members);
   for (const auto& fault : read.not_recognised) {
-    if (!compare_by_name(work, fault.file)) work.out.left.push_back(fault.file);
+    const bool known = is_memberships(fault.file);
+    if (known) compare_memberships(work, fault.file);
+    (known ? work.out.read : work.out.left).push_back(fault.file);
   }
 }
 

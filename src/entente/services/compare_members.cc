@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -61,12 +62,26 @@ bool within_year(const std::vector<Period>& periods, int year) {
 using StateYearSet =
     std::map<std::string, std::set<std::pair<std::string, int>>>;  // by organisation
 
+int whole_number(const CsvTable& table, const CsvTable::Row& row, const char* column) {
+  const auto& cell = table.at(row, column);
+  int value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc{} || end != cell.data() + cell.size()) {
+    throw InputError({.file = table.name(),
+                      .line = row.line,
+                      .field = column,
+                      .problem = fmt::format("'{}' is not a whole number", cell),
+                      .remedy = "write a whole number"});
+  }
+  return value;
+}
+
 StateYearSet read_memberships(const CompareWork& work, const std::string& path) {
   StateYearSet found;
   const auto table = CsvTable::read(path);
   for (const auto& row : table.rows()) {
     if (table.at(row, "status") != "1") continue;  // full members
-    const int year = std::stoi(table.at(row, "year"));
+    const int year = whole_number(table, row, "year");
     if (year < work.options.from_year || year > work.options.to_year) continue;
     const auto state = work.resolver.find(datasets::Code::kCow, table.at(row, "ccode"), year);
     if (state) found[table.at(row, "igo")].insert({work.resolver.states()->id[state->state], year});
@@ -122,24 +137,22 @@ void compare_memberships(const CompareWork& work, const std::string& path) {
   }
 }
 
-void compare_distances(const CompareWork& work, const std::string& path) {
+void compare_distances(const CompareWork& work, const datasets::Spells& distances) {
   Deviations deviations(work, "capital-distances", "distance");
-  const auto table = CsvTable::read(path);
-  const Day today = *work.atlas.covers_to.first();
-  for (const auto& row : table.rows()) {
-    const Day end = parse_day(table.at(row, "end"));
-    const Day day = std::min(end, today);
+  const auto& ids = distances.states->id;
+  const auto column = std::find_if(distances.columns.begin(), distances.columns.end(),
+                                   [](const auto& c) { return c.name == "distance"; });
+  for (std::size_t r = 0; r < distances.size(); ++r) {
+    // The last day of the spell that both hold: capitals can move within it.
+    Day day = *work.atlas.covers_to.first();
+    if (const auto end = distances.period[r].to.first())
+      day = std::min(day, *end - std::chrono::days{1});
     if (day < *work.atlas.covers_from.first()) continue;
-    const auto find = [&](const char* column) -> const atlas::Capital* {
-      const auto state =
-          work.resolver.find(datasets::Code::kCow, table.at(row, column), year_of(day));
-      return state ? work.atlas.capital(work.resolver.states()->id[state->state], day) : nullptr;
-    };
-    const auto* a = find("ccode1");
-    const auto* b = find("ccode2");
-    const double km = std::stod(table.at(row, "km"));
-    if (a == nullptr || b == nullptr || km == 0) continue;
-    deviations.add(fmt::format("{}-{}/{}", a->state, b->state, to_string(end)),
+    const auto* a = work.atlas.capital(ids[distances.state[r]], day);
+    const auto* b = work.atlas.capital(ids[distances.other[r]], day);
+    const double km = column->values[r];
+    if (a == nullptr || b == nullptr || !(km > 0)) continue;
+    deviations.add(fmt::format("{}-{}/{}", a->state, b->state, to_string(day)),
                    great_circle(a->lat, a->lon, b->lat, b->lon), km, "");
   }
   deviations.finish();

@@ -32,7 +32,7 @@ void compare_troops(const CompareWork& work, const datasets::StateYears& troops)
 /// Memberships of organisations beside the arrangements and organisations of the atlas.
 void compare_memberships(const CompareWork& work, const std::string& path);
 /// Distances between capitals, great-circle.
-void compare_distances(const CompareWork& work, const std::string& path);
+void compare_distances(const CompareWork& work, const datasets::Spells& distances);
 
 /// Precision and recall from the three counts; unknown where nothing was counted.
 void set_shares(TieAgreement& made);

@@ -42,8 +42,7 @@ void figures(const Comparison& comparison, PageWriter& out) {
 }  // namespace
 
 std::string compare_text(const Comparison& comparison, std::size_t width) {
-  static const atlas::Atlas kNoSources;
-  PageWriter out(kNoSources, width);
+  PageWriter out(width);
   out.title("The atlas beside other datasets",
             {"coding " + comparison.coding,
              comparison.period.empty() ? "" : "years " + comparison.period});

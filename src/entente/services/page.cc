@@ -1,7 +1,5 @@
 #include "entente/services/page.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "entente/atlas/why.h"
@@ -9,20 +7,11 @@
 #include "entente/services/page_writer.h"
 
 namespace entente::services {
-namespace {
-
-template <class T>
-const T* with_id(const std::vector<T>& list, std::string_view id) {
-  const auto it = std::find_if(list.begin(), list.end(), [&](const T& t) { return t.id == id; });
-  return it == list.end() ? nullptr : &*it;
-}
-
-}  // namespace
 
 bool has_page(const atlas::Atlas& atlas, std::string_view id) {
   return atlas.has_state(id) || atlas.instrument(id) != nullptr ||
-         atlas.arrangement(id) != nullptr || with_id(atlas.exercises, id) != nullptr ||
-         with_id(atlas.disputes, id) != nullptr;
+         atlas.arrangement(id) != nullptr || atlas.exercise(id) != nullptr ||
+         atlas.dispute(id) != nullptr;
 }
 
 std::string page(const atlas::Atlas& atlas, std::string_view id, const PageOptions& options) {
@@ -32,9 +21,9 @@ std::string page(const atlas::Atlas& atlas, std::string_view id, const PageOptio
     instrument_page(atlas, *treaty, coding, out);
   } else if (const auto* arrangement = atlas.arrangement(id)) {
     arrangement_page(atlas, *arrangement, out);
-  } else if (const auto* exercise = with_id(atlas.exercises, id)) {
+  } else if (const auto* exercise = atlas.exercise(id)) {
     exercise_page(atlas, *exercise, out);
-  } else if (const auto* dispute = with_id(atlas.disputes, id)) {
+  } else if (const auto* dispute = atlas.dispute(id)) {
     dispute_page(atlas, *dispute, out);
   } else if (atlas.has_state(id)) {
     state_page(atlas, id, coding, out);

@@ -104,7 +104,7 @@ std::string PageWriter::doubt(const atlas::Cited& cited) {
 std::string PageWriter::finish() {
   if (!cited_.empty()) heading("Sources");
   for (std::size_t i = 0; i < cited_.size(); ++i) {
-    const auto* source = atlas_.source(cited_[i]);
+    const auto* source = atlas_ == nullptr ? nullptr : atlas_->source(cited_[i]);
     const auto label = fmt::format("  [{}] ", i + 1);
     if (source == nullptr) {
       paragraph(label, cited_[i]);

@@ -12,7 +12,10 @@ namespace entente::services {
 
 class PageWriter {
  public:
-  PageWriter(const atlas::Atlas& atlas, std::size_t width) : atlas_(atlas), width_(width) {}
+  PageWriter(const atlas::Atlas& atlas, std::size_t width) : atlas_(&atlas), width_(width) {}
+
+  /// For a page that cites nothing.
+  explicit PageWriter(std::size_t width) : width_(width) {}
 
   /// The title, underlined, and a line of facts below it.
   void title(std::string_view text, const std::vector<std::string>& facts);
@@ -31,7 +34,7 @@ class PageWriter {
   std::string finish();
 
  private:
-  const atlas::Atlas& atlas_;
+  const atlas::Atlas* atlas_ = nullptr;
   std::size_t width_;
   std::string text_;
   std::vector<std::string> cited_;

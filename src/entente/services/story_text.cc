@@ -79,8 +79,7 @@ void turns(const Story& story, const char* heading, PageWriter& out, auto chosen
 }  // namespace
 
 std::string story_text(const Story& story, std::size_t width) {
-  static const atlas::Atlas kNoSources;  // the story cites nothing: its instruments do
-  PageWriter out(kNoSources, width);
+  PageWriter out(width);  // the story cites nothing: its instruments do
   out.title(fmt::format("{}: {} -> {}", story.scope, story.before, story.after),
             {"coding " + story.coding, "hub " + story.hub});
   std::vector<std::string> shares;
